@@ -1,0 +1,78 @@
+const FIRST_MS = 2000
+const LONGEST_MS = 15_000
+const FINAL = ['delivered', 'refunded', 'expired']
+
+const id = location.pathname.split('/')[2] ?? ''
+const key = new URLSearchParams(location.search).get('key') ?? ''
+const lang = document.documentElement.lang
+const main = () => document.querySelector('main')
+
+let waitMs = FIRST_MS
+let timer = 0
+
+function localise() {
+  const format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short' })
+  for (const time of document.querySelectorAll('main time')) {
+    time.textContent = format.format(new Date(time.getAttribute('datetime') ?? ''))
+  }
+  const print = document.querySelector<HTMLButtonElement>('#print')
+  if (print) print.hidden = false
+}
+
+/** The page itself is the one source of words, so a new status is shown by fetching the page again. */
+async function swap() {
+  const answer = await fetch(location.href)
+  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  const next = fresh.querySelector('main')
+  const old = main()
+  if (!answer.ok || !next || !old) return
+  const focused = document.activeElement
+  const hadFocus = old.contains(focused)
+  old.replaceWith(next)
+  document.title = fresh.title
+  localise()
+  if (hadFocus) (document.getElementById(focused?.id ?? '') ?? next).focus()
+  const news = document.querySelector('#news')
+  if (news) news.textContent = next.querySelector('h1')?.textContent ?? ''
+}
+
+async function look() {
+  const offline = (is: boolean) => {
+    const note = document.querySelector<HTMLElement>('#offline')
+    if (note) note.hidden = !is
+  }
+  try {
+    const answer = await fetch(`/api/orders/${id}?${new URLSearchParams({ key })}`)
+    offline(false)
+    const shown = main()?.dataset['status']
+    const { status } = answer.ok ? ((await answer.json()) as { status?: string }) : {}
+    if (status && status !== shown) {
+      await swap()
+      waitMs = FIRST_MS
+    } else waitMs = Math.min(waitMs * 1.4, LONGEST_MS)
+  } catch {
+    offline(true)
+    waitMs = Math.min(waitMs * 1.4, LONGEST_MS)
+  }
+  plan()
+}
+
+function plan() {
+  clearTimeout(timer)
+  if (document.hidden || FINAL.includes(main()?.dataset['status'] ?? '')) return
+  timer = setTimeout(() => void look(), waitMs)
+}
+
+document.addEventListener('visibilitychange', () => {
+  waitMs = FIRST_MS
+  plan()
+})
+addEventListener('online', () => void look())
+addEventListener('pageshow', (event) => {
+  if (event.persisted) void look()
+})
+document.addEventListener('click', ({ target }) => {
+  if (target instanceof Element && target.id === 'print') print()
+})
+localise()
+plan()

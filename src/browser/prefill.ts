@@ -1,0 +1,31 @@
+/** `/?username=…&stars=…&currency=…&partner=…`: links of partners and of the Change links fill the form. */
+export function prefill(form: HTMLFormElement) {
+  const query = new URLSearchParams(location.search)
+  const [username, stars, currency, partner] = ['username', 'stars', 'currency', 'partner'].map((name) =>
+    query.get(name),
+  )
+  const field = (name: string) => form.querySelector<HTMLInputElement>(`[name=${name}]`)
+
+  const who = field('username')
+  if (username && who) who.value = username
+
+  if (stars) {
+    const pack = Array.from(form.querySelectorAll<HTMLInputElement>('input[name=stars]')).find(
+      (radio) => radio.value === stars,
+    )
+    const choice = pack ?? form.querySelector<HTMLInputElement>('input[value=other]')
+    const other = field('stars_other')
+    if (choice) choice.checked = true
+    if (!pack && other) other.value = stars
+  }
+
+  const select = form.querySelector('select')
+  if (select && currency && Array.from(select.options).some(({ value }) => value === currency))
+    select.value = currency
+
+  if (partner) {
+    const hidden = document.createElement('input')
+    Object.assign(hidden, { type: 'hidden', name: 'partner', value: partner })
+    form.append(hidden)
+  }
+}

@@ -1,0 +1,79 @@
+import { formatMoney, isCurrency } from '../shared/money.ts'
+import { latest } from './latest.ts'
+
+interface Catalog {
+  currency: string
+  packs: { stars: number; amount: number }[]
+}
+interface Quote {
+  stars: number
+  currency: string
+  amount: number
+}
+interface Problem {
+  detail?: string
+  errors?: { message: string }[]
+}
+
+const lang = document.documentElement.lang
+
+const money = (amount: number, currency: string) =>
+  isCurrency(currency) ? formatMoney(amount, currency, lang) : ''
+
+/** Keeps the total beside the amount and the prices in the chosen currency. */
+export function watchPrice(form: HTMLFormElement) {
+  const askCatalog = latest(0)
+  const askQuote = latest(300)
+  const total = form.querySelector('output')
+  const amount = form.querySelector('#amount')
+  const currency = form.querySelector<HTMLSelectElement>('select')
+  const other = form.querySelector<HTMLInputElement>('input[name=stars_other]')
+  const otherChoice = form.querySelector<HTMLInputElement>('input[value=other]')
+  const complaint = form.querySelector('#amount-complaint')
+  if (!total || !amount || !currency || !other || !otherChoice || !complaint) return
+
+  const show = (stars: string, price: string, trouble = '') => {
+    amount.textContent = stars
+    total.textContent = price
+    complaint.textContent = trouble
+  }
+
+  async function update() {
+    const pack = form.querySelector('input[name=stars]:checked:not([value=other])')?.parentElement
+    if (pack)
+      return show(pack.querySelector('b')?.textContent ?? '', pack.querySelector('span')?.textContent ?? '')
+    const stars = other?.value.trim() ?? ''
+    if (stars === '') return show('', '')
+    const answer = await askQuote(
+      `/api/quote?${new URLSearchParams({ stars, currency: currency?.value ?? '' })}`,
+    )
+    if (answer === 'superseded' || !otherChoice?.checked) return
+    if (answer === 'offline') return show('', '')
+    if (answer.status !== 200) {
+      const { errors, detail } = answer.body as Problem
+      return show('', '', errors?.[0]?.message ?? detail)
+    }
+    const quote = answer.body as Quote
+    show(quote.stars.toLocaleString(lang), money(quote.amount, quote.currency))
+  }
+
+  /** Prices may have changed since the page was built, so they are asked for once even when nothing was touched. */
+  async function refresh() {
+    const answer = await askCatalog(
+      `/api/catalog?${new URLSearchParams({ currency: currency?.value ?? '' })}`,
+    )
+    if (typeof answer === 'string' || answer.status !== 200) return
+    const catalog = answer.body as Catalog
+    for (const pack of catalog.packs) {
+      const price = form.querySelector(`input[name=stars][value="${pack.stars}"] ~ span`)
+      if (price) price.textContent = money(pack.amount, catalog.currency)
+    }
+    void update()
+  }
+
+  currency.addEventListener('change', () => void refresh())
+  form.addEventListener('change', () => void update())
+  other.addEventListener('input', () => void update())
+  otherChoice.addEventListener('change', () => other.focus())
+  void refresh()
+}

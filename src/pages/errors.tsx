@@ -1,0 +1,44 @@
+import { en as t } from './messages/en.ts'
+
+export interface FieldError {
+  field: 'username' | 'stars' | 'currency' | 'consent'
+  code: string
+  message: string
+}
+
+export const errorOf = (errors: readonly FieldError[], field: FieldError['field']): string | undefined =>
+  errors.find((error) => error.field === field)?.message
+
+/** On top of the page; the script moves the focus here, and each line leads to its field. */
+export function ErrorSummary(p: { errors: readonly FieldError[] }) {
+  if (p.errors.length === 0) return null
+  return (
+    <div class="summary-of-errors" role="alert" tabindex={-1} id="errors">
+      <h2>{t.errors.heading}</h2>
+      <ul>
+        {p.errors.map((error) => (
+          <li>
+            <a href={`#${error.field}`}>{error.message}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** The same complaint beside its field, which names it in `aria-describedby`. */
+export function FieldErrorText(p: { field: FieldError['field']; message: string | undefined }) {
+  if (!p.message) return null
+  return (
+    <p class="error" id={`${p.field}-error`}>
+      <span class="hidden">{t.errors.prefix} </span>
+      {p.message}
+    </p>
+  )
+}
+
+/** Attributes that tie a field to its complaint and its hint. */
+export function describedBy(field: FieldError['field'], message: string | undefined, hint?: string) {
+  const ids = [hint, message && `${field}-error`].filter(Boolean).join(' ')
+  return { ...(ids && { 'aria-describedby': ids }), ...(message && { 'aria-invalid': 'true' as const }) }
+}

@@ -1,0 +1,218 @@
+import { SELLER } from '../seller.ts'
+
+interface Section {
+  heading: string
+  paragraphs?: readonly string[]
+  points?: readonly string[]
+}
+
+export interface Prose {
+  title: string
+  description: string
+  lead: string
+  sections: readonly Section[]
+}
+
+const hours = SELLER.deliveryDeadlineHours
+
+/** The long reading pages. They are static, so the Worker does not carry them. */
+export const prose = {
+  guide: {
+    title: 'What are Telegram Stars?',
+    description:
+      'What Telegram Stars are, what they are good for, how they differ from Telegram Premium and how to buy them safely.',
+    lead: 'Stars are the currency inside Telegram. People use them to pay for digital things there and to support those who make them.',
+    sections: [
+      {
+        heading: 'What they are good for',
+        points: [
+          'Paid features and digital goods in bots and mini apps.',
+          'Support for creators whose work you like.',
+          'A present: you can have them sent to anyone who has a @username.',
+        ],
+      },
+      {
+        heading: 'Stars are not Telegram Premium',
+        paragraphs: [
+          'Premium upgrades the account itself. Stars are a balance that is spent, as much or as little at a time as one likes. Having the one does not bring the other.',
+        ],
+      },
+      {
+        heading: 'How they arrive',
+        paragraphs: [
+          'The Stars you buy here reach the account as an official Telegram gift. Whoever receives them need do nothing: no link to open, no code to type in, nothing to confirm.',
+        ],
+      },
+      {
+        heading: 'How to buy them here',
+        points: [
+          'Choose how many, and type the Telegram @username that shall receive them.',
+          'Check the account we found, the amount and the final price.',
+          'Pay by card on Stripe’s page.',
+          'Watch your order page until the Stars have arrived. Should they not be deliverable, you get the full price back.',
+        ],
+      },
+      {
+        heading: 'Four things to check before you pay',
+        points: [
+          'The @username is the right one, and so are the name and the photo found for it.',
+          'The number of Stars is the one you want.',
+          'The final price suits you. It is what your card is charged, with nothing added.',
+          'Nobody asks you to log in to Telegram. A shop that wants your password or a login code wants your account.',
+        ],
+      },
+    ],
+  },
+  terms: {
+    title: 'Terms of sale',
+    description: `The terms on which ${SELLER.shop} sells Telegram Stars.`,
+    lead: 'What you can expect from us, and what we need from you.',
+    sections: [
+      {
+        heading: 'Who sells to you',
+        paragraphs: [
+          `${SELLER.legalName}, ${SELLER.legalAddress}. You reach us at ${SELLER.helpEmail}.`,
+          `${SELLER.shop} is a shop of its own, not a part of Telegram.`,
+        ],
+      },
+      {
+        heading: 'What you buy',
+        paragraphs: [
+          'A number of Telegram Stars, delivered as an official Telegram gift to the @username you give. What Stars can be used for is up to Telegram.',
+        ],
+      },
+      {
+        heading: 'The price',
+        paragraphs: [
+          'The price shown with the amount is the final one, all fees included. The next page shows it again before you pay, and Stripe charges exactly that. If a price has changed in the meantime, you are told before you pay.',
+        ],
+      },
+      {
+        heading: 'The right recipient',
+        paragraphs: [
+          'We look the account up and show you its name and photo where we are given them. Channels, bots and names that nobody holds are refused before any money moves. Whether it is the person you mean, only you can tell: delivered Stars cannot be called back.',
+        ],
+      },
+      {
+        heading: 'Delivery',
+        paragraphs: [
+          `Delivery begins when Stripe has confirmed your payment. If the Stars have not been delivered ${hours} hours later, the full price is refunded without your having to ask. Where it cannot be told by machine whether they have arrived, a person settles it first, so that nothing is sent twice.`,
+        ],
+      },
+      {
+        heading: 'Your consent and the right of withdrawal',
+        paragraphs: [
+          'Before paying you ask us to deliver right away and acknowledge that you can no longer withdraw once the Stars are delivered. The words you agreed to and the time are shown on your order page. Rights that the law of your country gives you beyond this stay yours.',
+        ],
+      },
+    ],
+  },
+  privacy: {
+    title: 'Privacy',
+    description: `What ${SELLER.shop} stores about a purchase, and what it does not.`,
+    lead: 'We store what an order needs. There are no accounts, no cookies and no third-party scripts on these pages.',
+    sections: [
+      {
+        heading: 'What we store',
+        points: [
+          'The @username that receives the Stars, the amount, the price and the currency.',
+          'The consent you gave: its words, the language and the time.',
+          'What happened to the order and when, and Stripe’s references to the payment.',
+          'The e-mail address you give at Stripe, as Stripe passes it on for the receipt.',
+        ],
+      },
+      {
+        heading: 'What we never have',
+        points: [
+          'The number of your card: you type it on Stripe’s page, not on ours.',
+          'Your Telegram password or login code: nothing here needs them, and we never ask.',
+        ],
+      },
+      {
+        heading: 'Who else takes part',
+        points: [
+          'Stripe takes the payment and pays refunds.',
+          'A gifting provider learns the @username and the amount, to look the account up and to deliver the Stars.',
+          'Cloudflare runs the servers this shop works on.',
+        ],
+      },
+      {
+        heading: 'Your order page',
+        paragraphs: [
+          'Its address holds a secret key. Whoever has the whole address can see the order, so share it with care.',
+        ],
+      },
+      {
+        heading: 'Questions and erasure',
+        paragraphs: [
+          `Responsible: ${SELLER.legalName}, ${SELLER.legalAddress}. Write to ${SELLER.helpEmail} to learn what is stored about you or to have it erased. Personal details are kept apart from the books, so they can go while the books stay.`,
+        ],
+      },
+    ],
+  },
+  refunds: {
+    title: 'Refunds',
+    description: `When and how ${SELLER.shop} returns your money.`,
+    lead: 'Paid means delivered once or refunded in full. Never both, and never neither.',
+    sections: [
+      {
+        heading: 'When you get your money back',
+        points: [
+          'The Stars are refused, for example because the account can no longer receive them.',
+          `The Stars have not been delivered ${hours} hours after the payment.`,
+        ],
+      },
+      {
+        heading: 'How it goes',
+        paragraphs: [
+          'The refund starts on its own; you need not ask. It is always the full price and goes back to the card you paid with. The order page shows when it has started and when Stripe has completed it. Your bank decides when it shows on your statement; that can take some days.',
+        ],
+      },
+      {
+        heading: 'When a person looks first',
+        paragraphs: [
+          'Now and then it cannot be told by machine whether the Stars have arrived. The order page then says that we are looking into it. The end is the same: the Stars or the full price.',
+        ],
+      },
+      {
+        heading: 'After delivery',
+        paragraphs: [
+          'Delivered Stars belong to the account that received them, and we cannot take them back. That is why we show the account, the amount and the price before you pay.',
+        ],
+      },
+      {
+        heading: 'An order that was not paid',
+        paragraphs: [
+          'It closes by itself and costs nothing. Should a payment arrive late all the same, it counts: the Stars are sent, or the money is returned.',
+        ],
+      },
+    ],
+  },
+  contact: {
+    title: 'Help and contact',
+    description: `How to reach ${SELLER.shop} about an order.`,
+    lead: 'First look at your order page: it says where the order stands, what happens next, and by when.',
+    sections: [
+      {
+        heading: 'Before you write',
+        points: [
+          'Have the order number ready. It stands on the order page and begins with ord_.',
+          'A paid order that is not delivered is refunded on its own.',
+          'Lost the order page? Its address is in your browser’s history. Otherwise tell us the @username and the time of the purchase.',
+        ],
+      },
+      {
+        heading: 'Beware of false helpers',
+        paragraphs: [
+          'We do not write to you first on Telegram, and we never ask for a password, a login code or card details. Whoever does is not us.',
+        ],
+      },
+    ],
+  },
+} satisfies Record<string, Prose>
+
+export const proseTexts = {
+  buy: 'Buy Telegram Stars',
+  write: 'Write to us',
+  seller: `${SELLER.legalName}, ${SELLER.legalAddress}`,
+}

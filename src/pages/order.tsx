@@ -1,0 +1,160 @@
+import type { OrderStatus, OrderView } from '../order/order.ts'
+import { formatMoney } from '../shared/money.ts'
+import { Layout } from './layout.tsx'
+import { en as t } from './messages/en.ts'
+import { OrderSteps } from './order-steps.tsx'
+import { SELLER } from './seller.ts'
+import { Star, StarShape } from './star.tsx'
+import { Time } from './time.tsx'
+
+export interface OrderProps {
+  order: OrderView
+  orderKey: string
+  consent: { text: string; at: string }
+  /** ISO: by when a paid order is refunded if it was not delivered. */
+  refundBy?: string
+  /** While the order can still move: how soon a browser without JavaScript loads the page again. */
+  refreshSeconds?: number
+  helpEmail?: string
+}
+
+export function OrderPage(p: OrderProps) {
+  const { status } = p.order
+  return (
+    <Layout title={t.order.title[status]} script="order" refreshSeconds={p.refreshSeconds}>
+      <p id="news" class="hidden" role="status" />
+      <main id="main" tabindex={-1} data-status={status}>
+        <StarShape />
+        <div class="columns">
+          <div>
+            <Standing {...p} />
+            <OrderSteps order={p.order} />
+          </div>
+          <Receipt {...p} />
+        </div>
+      </main>
+    </Layout>
+  )
+}
+
+const MARK: Record<OrderStatus, string> = {
+  awaiting_payment: 'waiting',
+  paid: 'working',
+  delivering: 'working',
+  delivered: 'good',
+  refunding: 'working',
+  refunded: 'good',
+  expired: 'closed',
+  review: 'waiting',
+}
+
+function Standing(p: OrderProps) {
+  const { status, username, stars, checkoutUrl } = p.order
+  const owed = p.refundBy !== undefined && (status === 'paid' || status === 'delivering')
+  return (
+    <section class="standing">
+      <h1 class={MARK[status]}>{t.order.title[status]}</h1>
+      <p class="what">
+        <Star /> <b>{t.stars(stars)}</b> {t.checkout.recipientFor} <bdi dir="ltr">@{username}</bdi>
+      </p>
+      <p>{t.order.text[status](username)}</p>
+      {owed && p.refundBy && <Deadline iso={p.refundBy} />}
+      {p.refreshSeconds && (
+        <p class="small">
+          <span class="scripted">{t.order.moves}</span>
+          <noscript>{t.order.reload}</noscript>
+        </p>
+      )}
+      <p class="notice" id="offline" hidden>
+        {t.order.offline}
+      </p>
+      <p class="actions">
+        {checkoutUrl && status === 'awaiting_payment' && (
+          <a class="button" id="continue" href={checkoutUrl}>
+            {t.order.continue}
+          </a>
+        )}
+        <Again {...p} />
+      </p>
+      <p class="small warning">
+        <b>{t.warning.title}.</b> {t.warning.text}
+      </p>
+    </section>
+  )
+}
+
+function Deadline(p: { iso: string }) {
+  const { before, after } = t.order.otherwise
+  return (
+    <p>
+      {before} <Time iso={p.iso} />
+      {after}
+    </p>
+  )
+}
+
+/** A way on for an order that has come to its end. */
+function Again(p: OrderProps) {
+  const { status, username, stars, currency } = p.order
+  if (status !== 'delivered' && status !== 'expired' && status !== 'refunded') return null
+  const query = new URLSearchParams({ edit: 'username', username, stars: String(stars), currency })
+  return (
+    <a class={status === 'delivered' ? 'button quiet' : 'button'} id="again" href={`/review?${query}`}>
+      {status === 'delivered' ? t.order.again : t.order.restart}
+    </a>
+  )
+}
+
+function Receipt(p: OrderProps) {
+  const { id, status, username, stars, amount, currency, createdAt } = p.order
+  const unpaid = status === 'awaiting_payment' || status === 'expired'
+  const price = unpaid ? 'unpaid' : status === 'refunded' ? 'refunded' : 'paid'
+  return (
+    <div class="side">
+      <section class="card receipt">
+        <h2>{unpaid ? t.order.receiptUnpaid : t.order.receipt}</h2>
+        <dl>
+          <Line label={t.order.recipient}>
+            <bdi dir="ltr">@{username}</bdi>
+          </Line>
+          <Line label={t.order.amount}>{t.stars(stars)}</Line>
+          <Line label={t.order.price[price]}>
+            <b>{formatMoney(amount, currency, t.lang)}</b>
+          </Line>
+          <Line label={t.order.placed}>
+            <Time iso={createdAt} />
+          </Line>
+          <Line label={t.order.number}>
+            <code>{id}</code>
+          </Line>
+          <Line label={t.order.consent}>
+            <q>{p.consent.text}</q> <Time iso={p.consent.at} />
+          </Line>
+        </dl>
+        <button type="button" class="quiet" id="print" hidden>
+          {t.order.print}
+        </button>
+      </section>
+      <section>
+        <h2>{t.order.help}</h2>
+        <p>
+          {t.order.helpText} <Help id={id} email={p.helpEmail ?? SELLER.helpEmail} />
+        </p>
+        <p class="small">{t.order.keep}</p>
+      </section>
+    </div>
+  )
+}
+
+function Help(p: { id: string; email: string }) {
+  return <a href={`mailto:${p.email}?subject=${encodeURIComponent(p.id)}`}>{p.email}</a>
+}
+
+function Line(p: { label: string; children?: unknown }) {
+  return (
+    <div>
+      <dt>{p.label}</dt>
+      <dd>{p.children}</dd>
+    </div>
+  )
+}
