@@ -1,5 +1,4 @@
-import type Stripe from 'stripe'
-import { ApiVersion } from '../../../node_modules/stripe/esm/apiVersion.js'
+import Stripe from 'stripe'
 import { postParcel } from '../post.ts'
 import { freshId } from '../random.ts'
 import { nowS, type World } from '../world.ts'
@@ -25,7 +24,7 @@ export function emitEvent(world: World, type: EventName, object: object, previou
   const event = {
     id: freshId('evt_1', 23),
     object: 'event',
-    api_version: ApiVersion,
+    api_version: Stripe.API_VERSION,
     created: nowS(world),
     data: { object: structuredClone(object), ...(previous ? { previous_attributes: previous } : {}) },
     livemode: false,

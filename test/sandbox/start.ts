@@ -1,0 +1,66 @@
+import { OPERATOR_TOKEN } from '../support/sandbox-settings.ts'
+import { startShop } from '../support/shop.ts'
+import { build, freePort } from '../support/wrangler.ts'
+import { CARDS } from './stripe/cards.ts'
+import { PARTS } from './usernames.ts'
+
+const SHOP_PORT = 8787
+const SANDBOX_PORT = 8788
+// `wrangler dev` fires no cron, so it is fired here as often as wrangler.toml says.
+const CRON_EVERY_MS = 60_000
+const WIDTH = 100
+
+/** Waits shortened for somebody who looks on; the defaults are for real money. */
+const IMPATIENT = { RETRY_FIRST_SECONDS: '2', SETTLE_WINDOW_SECONDS: '60' }
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+say('Building the pages and the database, then starting the shop …')
+await build()
+const port = await freePort(Number(process.env['PORT'] ?? SHOP_PORT))
+const shop = await startShop({
+  port,
+  persistTo: '.wrangler/state',
+  vars: IMPATIENT,
+  sandbox: { port: await freePort(port === SANDBOX_PORT ? SANDBOX_PORT + 1 : SANDBOX_PORT) },
+  logLevel: 'warn',
+  onOutput: (text) => process.stdout.write(text.includes('not automatically triggered') ? '' : text),
+})
+
+const rule = '─'.repeat(WIDTH)
+const pairs = (rows: [string, string][]) => rows.map(([left, right]) => `   ${left.padEnd(22)}${right}`)
+
+say(
+  [
+    '',
+    rule,
+    ` Shop             ${shop.origin}`,
+    ` Payment page     ${shop.sandbox.origin}/pay/…   (and what the sandbox plays: ${shop.sandbox.origin}/)`,
+    ` Operator         ${shop.origin}/operator`,
+    ` Operator token   ${OPERATOR_TOKEN}`,
+    rule,
+    ' Buy 500 Stars for @durov with card 4242 4242 4242 4242, then see other endings.',
+    ' A username that begins with',
+    ...pairs(Object.entries(PARTS)),
+    ' A card',
+    ...pairs(Object.entries(CARDS).map(([number, { says }]) => [number, says])),
+    rule,
+    ' Ctrl-C stops both.',
+    '',
+  ].join('\n'),
+)
+
+const cron = setInterval(() => {
+  shop.cron().catch((trouble: unknown) => say(`cron: ${String(trouble)}`))
+}, CRON_EVERY_MS)
+
+let stopping = false
+const stop = () => {
+  if (stopping) return
+  stopping = true
+  clearInterval(cron)
+  void shop.stop().then(() => process.exit(0))
+}
+process.on('SIGINT', stop)
+process.on('SIGTERM', stop)
+process.on('SIGHUP', stop)
