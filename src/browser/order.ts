@@ -11,7 +11,7 @@ let waitMs = FIRST_MS
 let timer = 0
 
 function localise() {
-  const format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short' })
+  const format = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' })
   for (const time of document.querySelectorAll('main time')) {
     time.textContent = format.format(new Date(time.getAttribute('datetime') ?? ''))
   }

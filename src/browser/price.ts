@@ -35,7 +35,7 @@ export function watchPrice(form: HTMLFormElement) {
   const show = (stars: string, price: string, trouble = '') => {
     amount.textContent = stars
     total.textContent = price
-    complaint.textContent = trouble
+    complaint.textContent = form.querySelector('#stars-error') ? '' : trouble
   }
 
   async function update() {

@@ -68,5 +68,6 @@ export function watchRecipient(
 
   input.addEventListener('input', () => void look(false))
   input.addEventListener('change', () => void look(true))
-  void look(true)
+  // The page came with its complaint: do not say it twice.
+  if (!input.ariaInvalid) void look(true)
 }

@@ -4,6 +4,7 @@ import { build } from 'esbuild'
 
 const ENTRIES = {
   style: 'src/pages/style.css',
+  later: 'src/pages/later.css',
   checkout: 'src/browser/checkout.ts',
   order: 'src/browser/order.ts',
 }
@@ -15,12 +16,13 @@ export type Manifest = Record<keyof typeof ENTRIES, string>
 
 /** Writes every script and the stylesheet, named by their content, and says which name each one got. */
 export async function bundleAssets(folder: string): Promise<Manifest> {
-  const [style, checkout, order] = await Promise.all([
+  const [style, later, checkout, order] = await Promise.all([
     bundle('style', folder),
+    bundle('later', folder),
     bundle('checkout', folder),
     bundle('order', folder),
   ])
-  return { style, checkout, order }
+  return { style, later, checkout, order }
 }
 
 async function bundle(name: keyof typeof ENTRIES, folder: string): Promise<string> {

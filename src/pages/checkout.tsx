@@ -42,6 +42,7 @@ export function CheckoutPage(p: CheckoutProps) {
       script="checkout"
       failed={errors.length > 0}
       index={!p.form}
+      light
     >
       <main id="main">
         <StarShape />
@@ -172,16 +173,20 @@ function Summary(p: { chosen: Pack | undefined; currency: Currency }) {
     <div class="side">
       <div class="card pay">
         <h2>{t.checkout.summary}</h2>
-        <p class="total">
-          <span>
-            <Star />
-            <b id="amount">{p.chosen ? t.number(p.chosen.stars) : ''}</b> <bdi id="for" />
-          </span>
-          <output>{p.chosen ? formatMoney(p.chosen.amount, p.currency, t.lang) : ''}</output>
+        <p class="scripted">
+          <Star />
+          <b id="amount">{p.chosen ? t.number(p.chosen.stars) : ''}</b> {t.checkout.stars}
+          <small>
+            {t.checkout.recipientFor} <bdi id="for" dir="ltr" />
+          </small>
         </p>
-        <p class="small scripted">{t.checkout.allIn}</p>
+        <p class="total scripted">
+          <span>{t.checkout.total}</span>
+          <output>{p.chosen ? formatMoney(p.chosen.amount, p.currency, t.lang) : ''}</output>
+          <small>{t.checkout.allIn}</small>
+        </p>
         <noscript>
-          <p class="small">{t.checkout.noScript}</p>
+          <p>{t.checkout.noScript}</p>
         </noscript>
         <button>{t.checkout.button}</button>
         <p class="small">{t.checkout.next}</p>

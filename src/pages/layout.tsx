@@ -11,6 +11,8 @@ interface LayoutProps {
   script?: 'checkout' | 'order'
   /** Seconds after which a browser without JavaScript loads the page again. */
   refreshSeconds?: number | undefined
+  /** The start page goes without the styles of the pages after it. */
+  light?: boolean
   /** Only static pages belong in a search engine. */
   index?: boolean
   children?: Child
@@ -28,6 +30,7 @@ export function Layout(p: LayoutProps) {
         {p.description && <meta name="description" content={p.description} />}
         {!p.index && <meta name="robots" content="noindex" />}
         <link rel="stylesheet" href={manifest.style} />
+        {!p.light && <link rel="stylesheet" href={manifest.later} />}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         {p.script && <script type="module" src={manifest[p.script]} />}
         {p.refreshSeconds && (

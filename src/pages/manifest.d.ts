@@ -1,5 +1,5 @@
 /** Written by the build; declared here so that types can be checked before the first build. */
 declare module '*/dist/manifest.json' {
-  const manifest: { style: string; checkout: string; order: string }
+  const manifest: { style: string; later: string; checkout: string; order: string }
   export default manifest
 }

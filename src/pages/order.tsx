@@ -29,6 +29,9 @@ export function OrderPage(p: OrderProps) {
           <div>
             <Standing {...p} />
             <OrderSteps order={p.order} />
+            <p class="notice">
+              <b>{t.warning.title}.</b> {t.warning.text}
+            </p>
           </div>
           <Receipt {...p} />
         </div>
@@ -36,6 +39,9 @@ export function OrderPage(p: OrderProps) {
     </Layout>
   )
 }
+
+/** Inside a sentence of either direction the name stays as it is. */
+const isolated = (username: string) => `\u2066@${username}\u2069`
 
 const MARK: Record<OrderStatus, string> = {
   awaiting_payment: 'waiting',
@@ -55,9 +61,10 @@ function Standing(p: OrderProps) {
     <section class="standing">
       <h1 class={MARK[status]}>{t.order.title[status]}</h1>
       <p class="what">
-        <Star /> <b>{t.stars(stars)}</b> {t.checkout.recipientFor} <bdi dir="ltr">@{username}</bdi>
+        <Star />
+        <b>{t.stars(stars)}</b> {t.checkout.recipientFor} <bdi dir="ltr">@{username}</bdi>
       </p>
-      <p>{t.order.text[status](username)}</p>
+      <p>{t.order.text[status](isolated(username))}</p>
       {owed && p.refundBy && <Deadline iso={p.refundBy} />}
       {p.refreshSeconds && (
         <p class="small">
@@ -75,9 +82,6 @@ function Standing(p: OrderProps) {
           </a>
         )}
         <Again {...p} />
-      </p>
-      <p class="small warning">
-        <b>{t.warning.title}.</b> {t.warning.text}
       </p>
     </section>
   )
@@ -124,10 +128,10 @@ function Receipt(p: OrderProps) {
           <Line label={t.order.placed}>
             <Time iso={createdAt} />
           </Line>
-          <Line label={t.order.number}>
+          <Line label={t.order.number} long>
             <code>{id}</code>
           </Line>
-          <Line label={t.order.consent}>
+          <Line label={t.order.consent} long>
             <q>{p.consent.text}</q> <Time iso={p.consent.at} />
           </Line>
         </dl>
@@ -150,9 +154,9 @@ function Help(p: { id: string; email: string }) {
   return <a href={`mailto:${p.email}?subject=${encodeURIComponent(p.id)}`}>{p.email}</a>
 }
 
-function Line(p: { label: string; children?: unknown }) {
+function Line(p: { label: string; long?: boolean; children?: unknown }) {
   return (
-    <div>
+    <div {...(p.long && { class: 'long' })}>
       <dt>{p.label}</dt>
       <dd>{p.children}</dd>
     </div>

@@ -52,7 +52,7 @@ function Notices(p: ReviewProps & { price: string }) {
   return (
     <>
       {notices.map((text) => (
-        <p class="notice" role="alert">
+        <p class="notice careful" role="alert">
           {text}
         </p>
       ))}
@@ -69,16 +69,19 @@ function Answers(p: ReviewProps & { price: string }) {
         {status === 'found' ? (
           <p class="small">{t.review.found}</p>
         ) : (
-          <p class="notice">{t.review.notLookedUp}</p>
+          <p class="notice careful">{t.review.notLookedUp}</p>
         )}
-        {p.looksLikeBot && <p class="notice">{t.review.bot}</p>}
+        {p.looksLikeBot && <p class="notice careful">{t.review.bot}</p>}
       </Answer>
       <Answer label={t.review.amount} change={<Change {...p} field="stars" />}>
-        <Star /> <b>{t.stars(p.stars)}</b>
+        <b>
+          <Star />
+          {t.stars(p.stars)}
+        </b>
       </Answer>
       <Answer label={t.review.price} change={<Change {...p} field="currency" />}>
         <b>{p.price}</b>
-        <p class="small">{t.review.allIn}</p>
+        <p class="small">{t.review.exact}</p>
       </Answer>
       <Answer label={t.review.login}>{t.review.loginText}</Answer>
     </dl>
@@ -126,7 +129,8 @@ function Pay(p: ReviewProps & { price: string; error: string | undefined }) {
         ))}
         <p class="total">
           <span>{t.checkout.total}</span>
-          <b>{p.price}</b>
+          <output>{p.price}</output>
+          <small>{t.checkout.allIn}</small>
         </p>
         <FieldErrorText field="consent" message={p.error} />
         <label class="consent">

@@ -11,7 +11,7 @@ export const en = {
   number: (n: number) => number.format(n),
   stars,
   time: (iso: string) =>
-    `${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(iso))} UTC`,
+    `${new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(iso))} UTC`,
   /** Goes before a page's title when something has to be corrected. */
   errorTitle: (title: string) => `Error: ${title}`,
   pageTitle: (title: string) => `${title} – ${SELLER.shop}`,
@@ -43,7 +43,7 @@ export const en = {
     title: 'Buy Telegram Stars',
     description:
       'Telegram Stars for any @username, paid by card on Stripe, delivered as an official Telegram gift or refunded in full. No Telegram login.',
-    lead: 'For yourself or for anyone with a @username. They arrive as an official Telegram gift.',
+    lead: 'For you or anyone with a @username, as an official Telegram gift.',
     amount: 'How many Stars?',
     currency: 'Currency',
     other: 'Other amount',
@@ -59,10 +59,11 @@ export const en = {
     summary: 'Your order',
     recipientFor: 'for',
     total: 'Total',
-    allIn: 'All fees included. This is what your card is charged.',
+    stars: 'Telegram Stars',
+    allIn: 'All fees included',
     noScript: 'The price beside each amount is all you pay. You see the total on the next page.',
     button: 'Continue',
-    next: 'You check everything once more before you pay.',
+    next: 'You check everything once more, then pay at Stripe.',
     promises: [
       { title: 'Paid at Stripe', text: 'Your card goes to Stripe’s own page. We never see its number.' },
       {
@@ -87,7 +88,7 @@ export const en = {
     notLookedUp:
       'The account could not be looked up right now, so we cannot show its name. Please make sure that every letter is right.',
     bot: 'This name ends in “bot”. Stars can only go to a person, not to a bot.',
-    allIn: 'All fees included. Stripe charges exactly this.',
+    exact: 'Stripe charges exactly this.',
     priceChanged: (before: string, now: string) =>
       `The price has changed from ${before} to ${now} since you started.`,
     stripeDown:
@@ -118,13 +119,13 @@ export const en = {
     text: {
       awaiting_payment: () =>
         'Nothing has been charged yet. The Stars are sent as soon as Stripe tells us that you have paid.',
-      paid: (who: string) => `Stripe has confirmed your payment. We are about to send the Stars to @${who}.`,
+      paid: (who: string) => `Stripe has confirmed your payment. We are about to send the Stars to ${who}.`,
       delivering: (who: string) =>
-        `The gift to @${who} has been ordered. We are waiting for word that it has arrived.`,
+        `The gift to ${who} has been ordered. We are waiting for word that it has arrived.`,
       delivered: (who: string) =>
-        `The Stars are in the Telegram account of @${who}, as an official gift. Nothing more needs to be done there.`,
+        `The Stars are in the Telegram account of ${who}, as an official gift. Nothing more needs to be done there.`,
       refunding: (who: string) =>
-        `The Stars could not be delivered to @${who}. The full price is being returned to the card you paid with.`,
+        `The Stars could not be delivered to ${who}. The full price is being returned to the card you paid with.`,
       refunded: () =>
         'The full price has been returned to the card you paid with. Your bank decides when it shows on your statement; that can take some days.',
       expired: () =>
