@@ -10,7 +10,7 @@ import { REFUND_MODES, type RefundMode } from './stripe/cards.ts'
 import { finishRefund } from './stripe/refunds.ts'
 import { expireSession } from './stripe/sessions.ts'
 import { newStripeState } from './stripe/state.ts'
-import type { World } from './world.ts'
+import { newPosting, type World } from './world.ts'
 
 /** All the control calls can do; false or undefined where the thing meant does not exist or does not allow it. */
 export interface Control {
@@ -91,12 +91,13 @@ export function newControl(world: World): Control {
       world.settings.shopOrigin = origin
     },
     quiet: async () => {
-      while (world.posting.waiting > 0) await timers.sleep(10)
+      while (world.posting.waiting > 0) await new Promise((done) => setTimeout(done, 10))
     },
     ledger: () => structuredClone(world.ledger),
     reset: () => {
       timers.drop()
-      world.posting.waiting = 0
+      world.posting.closing.abort()
+      world.posting = newPosting()
       faults.clear()
       Object.assign(stripe, newStripeState())
       Object.assign(istar, newIstarState())

@@ -1,6 +1,6 @@
 import { escape, layout } from './html.ts'
 import { page, type Answer } from './http.ts'
-import { CARDS } from './stripe/cards.ts'
+import { cardRows } from './stripe/cards.ts'
 import { money } from './stripe/currencies.ts'
 import { PARTS } from './usernames.ts'
 import type { World } from './world.ts'
@@ -14,10 +14,7 @@ const table = (head: string[], rows: string[][]) =>
 export function answerFrontPage({ settings, stripe, istar }: World): Answer {
   const shop = escape(settings.shopOrigin)
   const parts = Object.entries(PARTS).map(([part, plays]) => [`<code>${part}…</code>`, escape(plays)])
-  const cards = Object.entries(CARDS).map(([number, { says }]) => [
-    `<code>${number.replace(/(\d{4})(?=\d)/g, '$1 ')}</code>`,
-    escape(says),
-  ])
+  const cards = cardRows().map(([number, says]) => [`<code>${number}</code>`, escape(says)])
   const sessions = [...stripe.sessions.values()]
     .reverse()
     .map(({ session, lineItems }) => [

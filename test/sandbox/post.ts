@@ -36,7 +36,12 @@ async function attemptPost(world: World, parcel: Parcel, copy: number, attempt: 
   const { settings, faults, timers, posting } = world
   const wrong = faults.forWebhook(parcel.target, parcel.type, 'wrong_signature') !== undefined
   const { body, headers } = parcel.build(attempt, wrong ? WRONG_SECRET : undefined)
-  const { status, answer } = await deliver(world, `${settings.shopOrigin}${parcel.path}`, body, headers)
+  const { status, answer } = await deliver(
+    `${settings.shopOrigin}${parcel.path}`,
+    body,
+    headers,
+    posting.closing.signal,
+  )
   if (posting.closing.signal.aborted) return
   note(world, parcel, { attempt, copy, status, signature: wrong ? 'wrong' : 'right', answer })
   if (status >= 200 && status < 300) {
@@ -50,14 +55,14 @@ async function attemptPost(world: World, parcel: Parcel, copy: number, attempt: 
   else timers.after(wait, () => void attemptPost(world, parcel, copy, attempt + 1))
 }
 
-async function deliver(world: World, url: string, body: string, headers: Record<string, string>) {
+async function deliver(url: string, body: string, headers: Record<string, string>, closing: AbortSignal) {
   try {
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
       body,
       redirect: 'manual',
-      signal: AbortSignal.any([world.posting.closing.signal, AbortSignal.timeout(ANSWER_MS)]),
+      signal: AbortSignal.any([closing, AbortSignal.timeout(ANSWER_MS)]),
     })
     return { status: response.status, answer: (await response.text()).slice(0, 500) }
   } catch (trouble) {

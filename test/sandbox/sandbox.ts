@@ -14,7 +14,7 @@ import { answerPaymentPage } from './stripe/payment-page.ts'
 import { expireOverdue } from './stripe/sessions.ts'
 import { newStripeState } from './stripe/state.ts'
 import { newTimers } from './timers.ts'
-import { isoNow, type World } from './world.ts'
+import { isoNow, newPosting, type World } from './world.ts'
 
 export type { SandboxOptions } from './settings.ts'
 
@@ -39,7 +39,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     ledger: emptyLedger(),
     stripe: newStripeState(),
     istar: newIstarState(),
-    posting: { waiting: 0, closing: new AbortController() },
+    posting: newPosting(),
   }
   const control = newControl(world)
   const server = createServer((request, response) => {

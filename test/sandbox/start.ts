@@ -1,7 +1,7 @@
 import { OPERATOR_TOKEN } from '../support/sandbox-settings.ts'
 import { startShop } from '../support/shop.ts'
 import { build, freePort } from '../support/wrangler.ts'
-import { CARDS } from './stripe/cards.ts'
+import { cardRows } from './stripe/cards.ts'
 import { PARTS } from './usernames.ts'
 
 const SHOP_PORT = 8787
@@ -43,7 +43,7 @@ say(
     ' A username that begins with',
     ...pairs(Object.entries(PARTS)),
     ' A card',
-    ...pairs(Object.entries(CARDS).map(([number, { says }]) => [number, says])),
+    ...pairs(cardRows()),
     rule,
     ' Ctrl-C stops both.',
     '',

@@ -15,8 +15,15 @@ export interface World {
   stripe: StripeState
   istar: IstarState
   /** Webhooks due, under way or waiting for another try. */
-  posting: { waiting: number; closing: AbortController }
+  posting: Posting
 }
+
+export interface Posting {
+  waiting: number
+  closing: AbortController
+}
+
+export const newPosting = (): Posting => ({ waiting: 0, closing: new AbortController() })
 
 export const nowMs = (world: World): number => world.settings.clock()
 export const nowS = (world: World): number => Math.floor(world.settings.clock() / 1000)

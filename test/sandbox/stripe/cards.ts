@@ -38,6 +38,13 @@ export const CARDS: Record<string, CardPlay> = {
   },
 }
 
+/** Number and what happens, for people. */
+export const cardRows = (): [string, string][] =>
+  Object.entries(CARDS).map(([number, play]) => [
+    number.replace(/(\d{4})(?=\d)/g, '$1 '),
+    play.plays === 'declined' ? `declined: ${play.says}` : play.says,
+  ])
+
 export function playOf(typed: string): CardPlay {
   const number = typed.replace(/[\s-]/g, '')
   const known = CARDS[number]
