@@ -1,7 +1,7 @@
 import type { Id } from '../shared/id.ts'
 import type { Currency } from '../shared/money.ts'
 
-/** What moves to what. Late money is still money, so `expired` can be paid. */
+/** What moves to what. Late money is still money, so `expired` can be paid; a bank may send a refund back. */
 export const NEXT = {
   awaiting_payment: ['paid', 'expired', 'review'],
   expired: ['paid', 'review'],
@@ -9,7 +9,7 @@ export const NEXT = {
   review: ['paid', 'delivered', 'refunding'],
   refunding: ['refunded', 'review'],
   delivered: [],
-  refunded: [],
+  refunded: ['review'],
 } as const satisfies Record<string, readonly string[]>
 
 export type OrderState = keyof typeof NEXT
@@ -43,3 +43,7 @@ export interface OrderView {
   /** Only while it can still be paid. */
   checkoutUrl?: string
 }
+
+/** Nothing moves it any more on its own. */
+export const isFinal = (status: OrderStatus): boolean =>
+  status === 'delivered' || status === 'refunded' || status === 'expired'

@@ -135,9 +135,11 @@ function Receipt(p: OrderProps) {
             <q>{p.consent.text}</q> <Time iso={p.consent.at} />
           </Line>
         </dl>
-        <button type="button" class="quiet" id="print" hidden>
-          {t.order.print}
-        </button>
+        {!unpaid && (
+          <button type="button" class="quiet" id="print" hidden>
+            {t.order.print}
+          </button>
+        )}
       </section>
       <section>
         <h2>{t.order.help}</h2>

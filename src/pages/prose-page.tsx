@@ -9,7 +9,7 @@ export function ProsePage(p: { prose: Prose; children?: Child }) {
       <main id="main" class="prose">
         <h1>{title}</h1>
         <p class="lead">{lead}</p>
-        {sections.map(({ heading, paragraphs, points }) => (
+        {sections.map(({ heading, paragraphs, points, steps }) => (
           <section>
             <h2>{heading}</h2>
             {paragraphs?.map((text) => (
@@ -21,6 +21,13 @@ export function ProsePage(p: { prose: Prose; children?: Child }) {
                   <li>{text}</li>
                 ))}
               </ul>
+            )}
+            {steps && (
+              <ol>
+                {steps.map((text) => (
+                  <li>{text}</li>
+                ))}
+              </ol>
             )}
           </section>
         ))}

@@ -1,7 +1,19 @@
 /** ISO 4217 exponents of the currencies sold: 1 unit is 10^digits minor units. */
-export const MINOR_DIGITS = { usd: 2, eur: 2, gbp: 2, try: 2, brl: 2, inr: 2, idr: 2, jpy: 0, kwd: 3 } as const
+export const MINOR_DIGITS = {
+  usd: 2,
+  eur: 2,
+  gbp: 2,
+  try: 2,
+  brl: 2,
+  inr: 2,
+  idr: 2,
+  jpy: 0,
+  kwd: 3,
+} as const
 
 export type Currency = keyof typeof MINOR_DIGITS
+
+export const CURRENCIES = Object.keys(MINOR_DIGITS) as Currency[]
 
 export const isCurrency = (text: string): text is Currency => Object.hasOwn(MINOR_DIGITS, text)
 

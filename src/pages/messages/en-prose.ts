@@ -4,6 +4,8 @@ interface Section {
   heading: string
   paragraphs?: readonly string[]
   points?: readonly string[]
+  /** Points whose order matters. */
+  steps?: readonly string[]
 }
 
 export interface Prose {
@@ -45,7 +47,7 @@ export const prose = {
       },
       {
         heading: 'How to buy them here',
-        points: [
+        steps: [
           'Choose how many, and type the Telegram @username that shall receive them.',
           'Check the account we found, the amount and the final price.',
           'Pay by card on Stripe’s page.',

@@ -53,7 +53,7 @@ export const en = {
     recipientHint: 'Their Telegram username, for example durov, @durov or t.me/durov.',
     recipientIdle: 'We look the account up before you pay.',
     looking: 'Looking the account up…',
-    unknown: 'We cannot look accounts up right now. You may go on; please check the spelling with care.',
+    unknown: 'We cannot look accounts up right now. Go on, but check the spelling with care.',
     notFound: 'Nobody on Telegram holds this username. Please check the spelling.',
     ineligible: 'This is a channel, a group or a bot. Stars can only go to a person.',
     summary: 'Your order',
@@ -182,6 +182,12 @@ export const en = {
     notFoundTitle: 'Page not found',
     notFoundText:
       'There is nothing at this address. If you typed it, please check the spelling; if you followed a link to an order, make sure that it is whole.',
+    oursTitle: 'Something went wrong on our side',
+    oursText:
+      'Your order, if there is one, is safe: nothing is charged twice. Please load the page again in a minute.',
+    refusedTitle: 'This could not be read',
+    refusedText:
+      'The page was called in a way it does not know. Please go back to the start page and try again.',
   },
 }
 

@@ -1,0 +1,56 @@
+import type { Catalog, HeldQuote } from './catalog/catalog.ts'
+import type { Order } from './db/schema.ts'
+import type { Again } from './delivery/delivery-deps.ts'
+import type { NewsTaken } from './delivery/provider-news.ts'
+import type { OrderRequest, Placed } from './order/place.ts'
+import type { PaymentNews } from './payment/payments.ts'
+import type { Recipient } from './recipient/check.ts'
+import type { Id } from './shared/id.ts'
+import type { Currency } from './shared/money.ts'
+import type { Result } from './shared/result.ts'
+import type { RefundAsked } from './operator/refund-order.ts'
+import type { OrderPage, OrderStory } from './operator/stories.ts'
+
+/** The verbs an edge may call: all that a request, a message or the clock can set in motion. */
+export interface App {
+  settings: Settings
+  now: () => Date
+  catalog(currency: Currency): Promise<Catalog>
+  quote(asked: { stars: number; currency: Currency }): Promise<HeldQuote>
+  checkRecipient(username: string): Promise<Recipient>
+  recipientPhoto(username: string): Promise<Response | undefined>
+  placeOrder(request: OrderRequest): Promise<Placed>
+  openOrder(id: string, key: string): Promise<Order | undefined>
+  /** Asks the payment provider itself when a buyer is back before the webhook. */
+  checkPayment(order: Order): Promise<void>
+
+  readPaymentNews(body: string, signature: string): Promise<Result<PaymentNews, 'bad_signature'>>
+  takePaymentNews(news: PaymentNews): Promise<'taken' | 'not_durable'>
+  takeProviderNews(body: string, signature: string): Promise<NewsTaken | { kind: 'bad_signature' }>
+
+  /** One step for one order, whatever it needs; answers when to come again. */
+  advanceOrder(orderId: Id<'order'>): Promise<Again>
+  noteDeadLetter(orderId: Id<'order'>): Promise<void>
+  sweep(): Promise<void>
+  /** The same, when nobody has swept in this isolate for a minute. Never throws. */
+  sweepIfDue(): Promise<void>
+
+  findOrders(asked: {
+    q?: string | undefined
+    status?: string | undefined
+    cursor?: string | undefined
+  }): Promise<OrderPage>
+  tellStory(id: string): Promise<OrderStory | undefined>
+  askForRefund(id: Id<'order'>, reason: string): Promise<RefundAsked>
+}
+
+export interface Settings {
+  version: string
+  publicOrigin: string
+  maxStars: number
+  currencies: readonly Currency[]
+  /** Where a form may end up: Stripe's page, wherever it is. */
+  formTargets: readonly string[]
+  deadlineMinutes: number
+  operatorToken: string | undefined
+}

@@ -1,0 +1,126 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { OrderState } from '../order/order.ts'
+import type { Id } from '../shared/id.ts'
+import type { Currency } from '../shared/money.ts'
+
+// A mirror of migrations/*.sql for types and queries; a drift test holds the two together.
+const time = (name: string) => integer(name, { mode: 'timestamp_ms' })
+
+export const prices = sqliteTable(
+  'prices',
+  {
+    currency: text('currency').$type<Currency>().notNull(),
+    fromStars: integer('from_stars').notNull(),
+    microPerStar: integer('micro_per_star').notNull(),
+    fixedMinor: integer('fixed_minor').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.currency, table.fromStars] })],
+)
+
+export type Price = typeof prices.$inferSelect
+
+export const orders = sqliteTable('orders', {
+  id: text('id').$type<Id<'order'>>().primaryKey(),
+  state: text('state').$type<OrderState>().notNull(),
+  username: text('username').notNull(),
+  recipientRef: text('recipient_ref'),
+  stars: integer('stars').notNull(),
+  amountMinor: integer('amount_minor').notNull(),
+  currency: text('currency').$type<Currency>().notNull(),
+  locale: text('locale').notNull(),
+  partner: text('partner'),
+  keyHash: text('key_hash').notNull(),
+  requestHash: text('request_hash').notNull(),
+  consentVersion: text('consent_version').notNull(),
+  consentAt: time('consent_at').notNull(),
+  payUntil: time('pay_until').notNull(),
+  sessionId: text('session_id'),
+  checkoutUrl: text('checkout_url'),
+  paymentIntent: text('payment_intent'),
+  reviewWhy: text('review_why'),
+  createdAt: time('created_at').notNull(),
+  paidAt: time('paid_at'),
+  deliveringAt: time('delivering_at'),
+  deliveredAt: time('delivered_at'),
+  refundingAt: time('refunding_at'),
+  refundedAt: time('refunded_at'),
+  expiredAt: time('expired_at'),
+  reviewAt: time('review_at'),
+})
+export type Order = typeof orders.$inferSelect
+
+export const orderEvents = sqliteTable(
+  'order_events',
+  {
+    orderId: text('order_id')
+      .$type<Id<'order'>>()
+      .notNull()
+      .references(() => orders.id, { onDelete: 'restrict' }),
+    n: integer('n').notNull(),
+    kind: text('kind').notNull(),
+    cause: text('cause').notNull(),
+    at: time('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orderId, table.n] })],
+)
+
+export const DELIVERY_STATES = [
+  'queued',
+  'claimed',
+  'calling',
+  'accepted',
+  'unknown',
+  'done',
+  'failed',
+] as const
+export type DeliveryState = (typeof DELIVERY_STATES)[number]
+
+export const deliveries = sqliteTable('deliveries', {
+  orderId: text('order_id')
+    .$type<Id<'order'>>()
+    .primaryKey()
+    .references(() => orders.id, { onDelete: 'restrict' }),
+  state: text('state').$type<DeliveryState>().notNull(),
+  fence: integer('fence').notNull().default(0),
+  leaseUntil: time('lease_until'),
+  dueAt: time('due_at').notNull(),
+  waits: integer('waits').notNull().default(0),
+  calls: integer('calls').notNull().default(0),
+  calledAt: time('called_at'),
+  provider: text('provider').notNull(),
+  providerRef: text('provider_ref').unique(),
+  costMicro: integer('cost_micro'),
+  why: text('why'),
+})
+export type Delivery = typeof deliveries.$inferSelect
+
+export type RefundState = 'intended' | 'pending' | 'succeeded' | 'failed'
+
+export const refunds = sqliteTable('refunds', {
+  orderId: text('order_id')
+    .$type<Id<'order'>>()
+    .primaryKey()
+    .references(() => orders.id, { onDelete: 'restrict' }),
+  state: text('state').$type<RefundState>().notNull(),
+  amountMinor: integer('amount_minor').notNull(),
+  stripeId: text('stripe_id').unique(),
+  why: text('why').notNull(),
+  dueAt: time('due_at').notNull(),
+  tries: integer('tries').notNull().default(0),
+  intendedAt: time('intended_at').notNull(),
+})
+export type Refund = typeof refunds.$inferSelect
+
+export const stripeEvents = sqliteTable('stripe_events', {
+  id: text('id').primaryKey(),
+  type: text('type').notNull(),
+  orderId: text('order_id').$type<Id<'order'>>(),
+  at: time('at').notNull(),
+})
+
+export const walletMarks = sqliteTable('wallet_marks', {
+  provider: text('provider').primaryKey(),
+  balanceMicro: integer('balance_micro').notNull(),
+  at: time('at').notNull(),
+  proven: integer('proven', { mode: 'boolean' }).notNull().default(false),
+})

@@ -1,0 +1,67 @@
+import { and, eq, lt, or, sql } from 'drizzle-orm'
+import { deliveries, orders } from '../db/schema.ts'
+import { noteChange, onlyIfChanged } from '../order/order-store.ts'
+import type { Id } from '../shared/id.ts'
+import { later } from '../shared/time.ts'
+import type { DeliveryDeps } from './delivery-deps.ts'
+import { moveDelivery, orderIsPaid } from './delivery-store.ts'
+
+/** The right to deliver an order, until somebody claims it anew. */
+export interface Claim {
+  fence: number
+  waits: number
+}
+
+/** One consumer's for the length of a lease; a claim whose holder died is taken over, its fence with it. */
+export async function claimDelivery(
+  { db, now, leaseSeconds }: DeliveryDeps,
+  orderId: Id<'order'>,
+): Promise<Claim | undefined> {
+  const at = now()
+  const leaseUntil = later(at, leaseSeconds)
+  const [[claim]] = await db.batch([
+    db
+      .update(deliveries)
+      .set({ state: 'claimed', fence: sql`fence + 1`, leaseUntil, dueAt: leaseUntil })
+      .where(
+        and(
+          eq(deliveries.orderId, orderId),
+          or(
+            and(eq(deliveries.state, 'queued'), sql`due_at <= ${at.getTime()}`),
+            and(eq(deliveries.state, 'claimed'), lt(deliveries.leaseUntil, at)),
+          ),
+          orderIsPaid(orderId),
+        ),
+      )
+      .returning({ fence: deliveries.fence, waits: deliveries.waits }),
+    noteChange(db, { orderId, kind: 'delivery_claimed', cause: 'consumer', at }),
+  ])
+  return claim
+}
+
+/** From here on the gift may exist. The order must still be paid and the claim still ours. */
+export async function commitIntent(
+  { db, now, leaseSeconds }: DeliveryDeps,
+  orderId: Id<'order'>,
+  fence: number,
+): Promise<boolean> {
+  const at = now()
+  const leaseUntil = later(at, leaseSeconds)
+  const [intent] = await db.batch([
+    ...moveDelivery(db, {
+      orderId,
+      from: ['claimed'],
+      to: 'calling',
+      fence,
+      cause: 'intent',
+      at,
+      set: { leaseUntil, dueAt: leaseUntil, calledAt: at, calls: sql`calls + 1` },
+      when: and(sql`lease_until > ${at.getTime()}`, orderIsPaid(orderId)),
+    }),
+    db
+      .update(orders)
+      .set({ deliveringAt: sql`coalesce(delivering_at, ${at.getTime()})` })
+      .where(and(eq(orders.id, orderId), onlyIfChanged)),
+  ])
+  return intent.length === 1
+}

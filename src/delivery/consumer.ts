@@ -1,0 +1,70 @@
+import * as z from 'zod/mini'
+import { ORDER_ID, type Id } from '../shared/id.ts'
+import { errorKind, type Log } from '../shared/log.ts'
+import type { Again } from './delivery-deps.ts'
+
+/** The queue allows a day; this is enough, and the sweep would come by anyway. */
+const LONGEST_DELAY_S = 12 * 3600
+/** After an unexpected error: soon, but not at once. */
+const AFTER_ERROR_S = 15
+
+/** A pointer; what is to be done stands in D1. */
+export interface DeliveryMessage {
+  orderId: Id<'order'>
+}
+
+const Message = z.object({ orderId: z.string().check(z.regex(ORDER_ID)) })
+
+interface Consumed {
+  advanceOrder: (orderId: Id<'order'>) => Promise<Again>
+  noteDeadLetter: (orderId: Id<'order'>) => Promise<void>
+}
+
+/**
+ * Messages are pointers, settled one by one: what is to be done, and when, stands in D1. Each is tried side by side with
+ * the others of its batch, so that one provider call that hangs holds nobody up.
+ */
+export async function consumeDeliveries(
+  batch: MessageBatch,
+  app: Pick<Consumed, 'advanceOrder'>,
+  log: Log,
+): Promise<void> {
+  await Promise.all(
+    batch.messages.map(async (message) => {
+      const orderId = orderIdIn(message.body)
+      if (!orderId) return message.ack()
+      const started = Date.now()
+      try {
+        const again = await app.advanceOrder(orderId)
+        if (again) message.retry({ delaySeconds: Math.min(again.inSeconds, LONGEST_DELAY_S) })
+        else message.ack()
+        log('info', 'message', {
+          orderId,
+          attempt: message.attempts,
+          againInSeconds: again?.inSeconds,
+          ms: Date.now() - started,
+        })
+      } catch (error) {
+        log('error', 'message.failed', { orderId, attempt: message.attempts, error: errorKind(error) })
+        message.retry({ delaySeconds: AFTER_ERROR_S })
+      }
+    }),
+  )
+}
+
+/** What the queue gave up is written into the order's story before it is let go. */
+export async function consumeDeadLetters(
+  batch: MessageBatch,
+  app: Pick<Consumed, 'noteDeadLetter'>,
+): Promise<void> {
+  for (const message of batch.messages) {
+    const orderId = orderIdIn(message.body)
+    if (orderId) await app.noteDeadLetter(orderId)
+    message.ack()
+  }
+}
+
+function orderIdIn(body: unknown): Id<'order'> | undefined {
+  const parsed = z.safeParse(Message, body)
+  return parsed.success ? (parsed.data.orderId as Id<'order'>) : undefined
+}

@@ -1,0 +1,35 @@
+import type { Order } from '../db/schema.ts'
+import { claimDelivery, commitIntent } from './claim.ts'
+import type { Again, DeliveryDeps } from './delivery-deps.ts'
+import { failAndRefund, holdForPerson } from './give-up.ts'
+import { settleCall, tryLater } from './settle.ts'
+
+/** The wait for the provider's turn plus its answer; well inside the lease. */
+const RECIPIENT_PATIENCE_MS = 20_000
+
+/** Claim, check the recipient, commit the intent, call once, settle. Whoever loses the claim on the way writes nothing. */
+export async function deliverGift(deps: DeliveryDeps, order: Order): Promise<Again> {
+  const claim = await claimDelivery(deps, order.id)
+  if (!claim) return undefined
+  if (isPastDeadline(deps, order)) return failAndRefund(deps, order.id, claim.fence, 'delivery_deadline')
+
+  const recipient = await deps.provider.findRecipient(order.username, RECIPIENT_PATIENCE_MS)
+  if (recipient.status === 'unknown') return tryLater(deps, order.id, claim, 'recipient_unknown')
+  if (recipient.status !== 'found')
+    return failAndRefund(deps, order.id, claim.fence, `recipient_${recipient.status}`)
+  if (order.recipientRef !== null && order.recipientRef !== recipient.ref)
+    return holdForPerson(deps, order.id, claim.fence, 'recipient_changed')
+
+  if (!(await commitIntent(deps, order.id, claim.fence))) return undefined
+  const outcome = await deps.provider.giveStars({
+    username: order.username,
+    recipientRef: recipient.ref,
+    stars: order.stars,
+  })
+  return settleCall(deps, order.id, claim, outcome)
+}
+
+/** A paid order is delivered by then, or refunded where it provably was not. */
+export function isPastDeadline({ now, deadlineMinutes }: DeliveryDeps, order: Order): boolean {
+  return order.paidAt !== null && now().getTime() > order.paidAt.getTime() + deadlineMinutes * 60_000
+}

@@ -1,0 +1,77 @@
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import type { Db } from '../db/client.ts'
+import { deliveries, orders, type Delivery, type DeliveryState, type Order } from '../db/schema.ts'
+import { noteChange } from '../order/order-store.ts'
+import type { Id } from '../shared/id.ts'
+
+/** What moves to what; `calling → queued` only where the call was provably not carried out. */
+export const DELIVERY_NEXT = {
+  queued: ['claimed', 'failed'],
+  claimed: ['queued', 'calling', 'failed'],
+  calling: ['accepted', 'queued', 'unknown', 'failed'],
+  accepted: ['done', 'failed', 'accepted'],
+  unknown: ['accepted', 'queued', 'failed', 'unknown'],
+  done: [],
+  failed: [],
+} as const satisfies Record<DeliveryState, readonly DeliveryState[]>
+
+type NextDelivery<S extends DeliveryState> = (typeof DELIVERY_NEXT)[S][number]
+
+interface DeliveryMove<From extends DeliveryState> {
+  orderId: Id<'order'>
+  from: readonly From[]
+  to: NextDelivery<From>
+  /** The claim this is written under; a newer claim makes it a lost race. Left out where no claim is held. */
+  fence?: number
+  cause: string
+  at: Date
+  set?: Partial<Pick<Delivery, 'dueAt' | 'leaseUntil' | 'waits' | 'providerRef' | 'costMicro' | 'why'>> & {
+    calls?: SQL
+    calledAt?: Date
+  }
+  when?: SQL | undefined
+}
+
+/** For a batch: an UPDATE that repeats state and fence, and the event that hangs on it. */
+export function moveDelivery<From extends DeliveryState>(db: Db, move: DeliveryMove<From>) {
+  const { orderId, from, to, fence, cause, at, set, when } = move
+  return [
+    db
+      .update(deliveries)
+      .set({ leaseUntil: null, ...set, state: to })
+      .where(
+        and(
+          eq(deliveries.orderId, orderId),
+          inArray(deliveries.state, [...from]),
+          fence === undefined ? undefined : eq(deliveries.fence, fence),
+          when,
+        ),
+      )
+      .returning({ orderId: deliveries.orderId }),
+    noteChange(db, { orderId, kind: `delivery_${to}`, cause, at }),
+  ] as const
+}
+
+/** Far enough away that no sweep looks: a person decides what happens next. */
+export const PARKED = new Date('9999-01-01T00:00:00Z')
+
+/** Literals, not parameters: only so can SQLite use the index of what is open. */
+export const isOpen = sql`${deliveries.state} NOT IN ('done', 'failed')`
+
+/** True while the order's buyer has paid and nothing speaks against delivering. */
+export const orderIsPaid = (orderId: Id<'order'>): SQL =>
+  sql`EXISTS (SELECT 1 FROM orders WHERE id = ${orderId} AND state = 'paid')`
+
+export interface Job {
+  order: Order
+  delivery: Delivery
+}
+
+export async function findJob(db: Db, orderId: Id<'order'>): Promise<Job | undefined> {
+  const [job] = await db
+    .select({ order: orders, delivery: deliveries })
+    .from(deliveries)
+    .innerJoin(orders, eq(orders.id, deliveries.orderId))
+    .where(eq(deliveries.orderId, orderId))
+  return job
+}

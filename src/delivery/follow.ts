@@ -1,0 +1,53 @@
+import { moveOrder, onlyIfChanged } from '../order/order-store.ts'
+import type { Id } from '../shared/id.ts'
+import { later } from '../shared/time.ts'
+import { isPastDeadline } from './deliver.ts'
+import type { Again, DeliveryDeps } from './delivery-deps.ts'
+import { moveDelivery, type Job } from './delivery-store.ts'
+import { failAndRefund, holdForPerson } from './give-up.ts'
+
+/** The provider has the order: ask where it stands until it is completed or failed. */
+export async function followOrder(deps: DeliveryDeps, { order, delivery }: Job): Promise<Again> {
+  const { db, now, provider, followWait } = deps
+  const found = delivery.providerRef === null ? undefined : await provider.readOrder(delivery.providerRef)
+  if (found?.state === 'completed') return finishDelivery(deps, order.id)
+  if (found?.state === 'failed') return failAndRefund(deps, order.id, delivery.fence, 'provider_failed')
+  if (isPastDeadline(deps, order)) return holdForPerson(deps, order.id, delivery.fence, 'delivery_deadline')
+  const at = now()
+  const waits = delivery.waits + 1
+  const inSeconds = followWait(waits)
+  await db.batch([
+    ...moveDelivery(db, {
+      orderId: order.id,
+      from: ['accepted'],
+      to: 'accepted',
+      fence: delivery.fence,
+      cause: found ? 'still_working' : 'no_answer',
+      at,
+      set: { waits, dueAt: later(at, inSeconds) },
+    }),
+  ])
+  return { inSeconds }
+}
+
+/** The Stars have arrived. Also when a person was looking at the order: what happened, happened. */
+export async function finishDelivery(
+  { db, now, log }: DeliveryDeps,
+  orderId: Id<'order'>,
+): Promise<undefined> {
+  const at = now()
+  const [done, , delivered] = await db.batch([
+    ...moveDelivery(db, { orderId, from: ['accepted'], to: 'done', cause: 'provider', at }),
+    ...moveOrder(db, {
+      id: orderId,
+      from: ['paid', 'review'],
+      to: 'delivered',
+      cause: 'provider',
+      at,
+      when: onlyIfChanged,
+    }),
+  ])
+  if (done.length === 1 && delivered.length === 0)
+    log('error', 'delivery.not_expected', { alert: true, orderId })
+  return undefined
+}

@@ -1,0 +1,68 @@
+import { and, desc, eq, inArray, lte, sql } from 'drizzle-orm'
+import { deliveries, orders } from '../db/schema.ts'
+import type { Id } from '../shared/id.ts'
+import { later } from '../shared/time.ts'
+import type { DeliveryDeps } from './delivery-deps.ts'
+import { isOpen, moveDelivery } from './delivery-store.ts'
+import type { ProviderNews, ProviderOrder } from './gift-provider.ts'
+
+/** `nobody`: the provider speaks of an order that none of ours can be; `not_durable`: it should come again. */
+export type NewsTaken = { kind: 'taken'; orderId: Id<'order'> } | { kind: 'nobody' } | { kind: 'not_durable' }
+
+/** Their clock may be behind ours by this much when an order of theirs seems older than our call. */
+const CLOCK_SKEW_S = 120
+
+/**
+ * The provider says something happened to an order of its own. The webhook only wakes us: what decides is the order as
+ * the provider answers it. An order we know no reference for can be the one of a call nobody answered.
+ */
+export async function takeProviderNews(deps: DeliveryDeps, news: ProviderNews): Promise<NewsTaken> {
+  const { db, now } = deps
+  const [known] = await db
+    .update(deliveries)
+    .set({
+      dueAt: sql`CASE WHEN state = 'accepted' THEN ${now().getTime()} ELSE due_at END`,
+    })
+    .where(eq(deliveries.providerRef, news.ref))
+    .returning({ orderId: deliveries.orderId })
+  if (known) return { kind: 'taken', orderId: known.orderId }
+  const order = await deps.provider.readOrder(news.ref)
+  return order ? adoptOrder(deps, order) : { kind: 'not_durable' }
+}
+
+/** Finds the unanswered call that must have made this order: same name, same amount, begun last before it. */
+async function adoptOrder({ db, now, log }: DeliveryDeps, found: ProviderOrder): Promise<NewsTaken> {
+  const { username, stars, createdAt, ref, costMicro } = found
+  if (username === null || stars === null) return { kind: 'nobody' }
+  const [candidate] = await db
+    .select({ orderId: deliveries.orderId, fence: deliveries.fence })
+    .from(deliveries)
+    .innerJoin(orders, eq(orders.id, deliveries.orderId))
+    .where(
+      and(
+        isOpen,
+        inArray(deliveries.state, ['calling', 'unknown']),
+        eq(orders.username, username),
+        eq(orders.stars, stars),
+        lte(deliveries.calledAt, later(createdAt ?? now(), CLOCK_SKEW_S)),
+      ),
+    )
+    .orderBy(desc(deliveries.calledAt))
+    .limit(1)
+  if (!candidate) return { kind: 'nobody' }
+  const at = now()
+  const [adopted] = await db.batch([
+    ...moveDelivery(db, {
+      orderId: candidate.orderId,
+      from: ['calling', 'unknown'],
+      to: 'accepted',
+      fence: candidate.fence,
+      cause: 'found_by_webhook',
+      at,
+      set: { providerRef: ref, costMicro, dueAt: at, waits: 0 },
+    }),
+  ])
+  if (adopted.length === 0) return { kind: 'not_durable' }
+  log('info', 'delivery.found_by_webhook', { orderId: candidate.orderId, providerRef: ref })
+  return { kind: 'taken', orderId: candidate.orderId }
+}

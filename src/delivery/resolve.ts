@@ -1,0 +1,64 @@
+import type { Delivery } from '../db/schema.ts'
+import { later, secondsUntil } from '../shared/time.ts'
+import type { Again, DeliveryDeps } from './delivery-deps.ts'
+import { moveDelivery, type Job } from './delivery-store.ts'
+import { holdForPerson } from './give-up.ts'
+import { askWallet, nothingBegunSince } from './wallet.ts'
+
+/** A provider that leaves this many calls of one order unanswered is not asked again by a machine. */
+const MAX_CALLS = 4
+/** Between looks while the wallet says nothing yet. */
+const LOOK_AGAIN_S = 15
+/** After the settle window, how long the wallet may stay unclear before a person is asked. */
+const PATIENCE_MS = 30 * 60_000
+
+/**
+ * Nobody knows whether the gift was made, so it is never simply sent again. A webhook may tell at any time; once the
+ * settle window is over, the provider's wallet may prove that nothing was bought; else a person decides.
+ */
+export async function resolveUnknown(deps: DeliveryDeps, { delivery }: Job): Promise<Again> {
+  const { db, now, settleWindowSeconds } = deps
+  const { orderId, fence } = delivery
+  const calledAt = delivery.calledAt ?? now()
+  const settledAt = later(calledAt, settleWindowSeconds)
+  if (settledAt > now()) return { inSeconds: secondsUntil(settledAt, now()) }
+  if (delivery.calls >= MAX_CALLS) return holdForPerson(deps, orderId, fence, 'provider_never_answers')
+
+  const readAt = now()
+  const verdict = await askWallet(deps, calledAt)
+  if (verdict === 'cannot_tell') return holdForPerson(deps, orderId, fence, 'delivery_unknown')
+  if (verdict === 'not_yet') return lookAgain(deps, delivery, settledAt)
+  const at = now()
+  const [requeued] = await db.batch([
+    ...moveDelivery(db, {
+      orderId,
+      from: ['unknown'],
+      to: 'queued',
+      fence,
+      cause: 'wallet_shows_no_gift',
+      at,
+      set: { dueAt: at },
+      when: nothingBegunSince(readAt),
+    }),
+  ])
+  return { inSeconds: requeued.length === 1 ? 1 : LOOK_AGAIN_S }
+}
+
+async function lookAgain(deps: DeliveryDeps, { orderId, fence }: Delivery, settledAt: Date): Promise<Again> {
+  const { db, now } = deps
+  const at = now()
+  if (at.getTime() - settledAt.getTime() > PATIENCE_MS)
+    return holdForPerson(deps, orderId, fence, 'delivery_unknown')
+  await db.batch([
+    ...moveDelivery(db, {
+      orderId,
+      from: ['unknown'],
+      to: 'unknown',
+      fence,
+      cause: 'wallet_not_clear_yet',
+      at,
+      set: { dueAt: later(at, LOOK_AGAIN_S) },
+    }),
+  ])
+  return { inSeconds: LOOK_AGAIN_S }
+}

@@ -1,0 +1,32 @@
+import { Hono } from 'hono'
+import { currencyField, starsField } from './order-fields.ts'
+import { problem } from './problem.ts'
+import type { Web, WebContext } from './web.ts'
+import type { OrderFieldProblem } from './order-fields.ts'
+
+export const catalog = new Hono<Web>()
+  .get('/catalog', async (c) => {
+    const app = c.get('app')
+    const currency = currencyField(c.req.query('currency') ?? 'usd', app.settings.currencies)
+    return currency.ok ? c.json(await app.catalog(currency.value)) : unsellable(c, [currency.why])
+  })
+  .get('/quote', async (c) => {
+    const app = c.get('app')
+    const stars = starsField(c.req.query('stars'), app.settings.maxStars)
+    const currency = currencyField(c.req.query('currency') ?? 'usd', app.settings.currencies)
+    if (stars.ok && currency.ok)
+      return c.json(await app.quote({ stars: stars.value, currency: currency.value }))
+    return unsellable(
+      c,
+      [stars, currency].flatMap((field) => (field.ok ? [] : [field.why])),
+    )
+  })
+
+const unsellable = (c: WebContext, errors: OrderFieldProblem[]) =>
+  problem(c, {
+    status: 422,
+    code: 'invalid_request',
+    detail: errors[0]?.message ?? '',
+    errors,
+    more: { currencies: c.get('app').settings.currencies },
+  })

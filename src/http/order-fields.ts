@@ -1,0 +1,65 @@
+import type { App } from '../app.ts'
+import { readStars } from '../catalog/amount.ts'
+import { MIN_STARS } from '../catalog/price.ts'
+import { complaints } from '../pages/messages/en-complaints.ts'
+import { readUsername } from '../recipient/username.ts'
+import { isCurrency, type Currency } from '../shared/money.ts'
+import { fail, ok, type Result } from '../shared/result.ts'
+import type { FieldProblem } from './problem.ts'
+
+export type OrderField = 'username' | 'stars' | 'currency' | 'consent'
+export type OrderFieldProblem = FieldProblem & { field: OrderField }
+
+export interface OrderFields {
+  username: string
+  stars: number
+  currency: Currency
+}
+
+/** What a buyer asks for, from JSON or from a form: all that is wrong with it is said at once. */
+export function readOrderFields(
+  app: App,
+  given: Record<string, unknown>,
+): Result<OrderFields, OrderFieldProblem[]> {
+  const username = usernameField(given['username'])
+  const stars = starsField(given['stars'], app.settings.maxStars)
+  const currency = currencyField(given['currency'], app.settings.currencies)
+  if (username.ok && stars.ok && currency.ok)
+    return ok({ username: username.value, stars: stars.value, currency: currency.value })
+  return fail([username, stars, currency].flatMap((field) => (field.ok ? [] : [field.why])))
+}
+
+export function usernameField(given: unknown): Result<string, OrderFieldProblem> {
+  const username = readUsername(typeof given === 'string' ? given : '')
+  if (username.ok) return username
+  return fail({ field: 'username', code: username.why, message: complaints.username[username.why] })
+}
+
+export function starsField(given: unknown, maxStars: number): Result<number, OrderFieldProblem> {
+  const stars = readStars(given, maxStars)
+  if (stars.ok) return stars
+  const sentences = complaints.amount(String(MIN_STARS), maxStars.toLocaleString('en'))
+  return fail({ field: 'stars', code: stars.why, message: sentences[stars.why] })
+}
+
+export function currencyField(
+  given: unknown,
+  sold: readonly Currency[],
+): Result<Currency, OrderFieldProblem> {
+  const currency = typeof given === 'string' ? given.trim().toLowerCase() : ''
+  if (isCurrency(currency) && sold.includes(currency)) return ok(currency)
+  const message = complaints.currency(sold.map((code) => code.toUpperCase()).join(', '))
+  return fail({ field: 'currency', code: 'currency_not_sold', message })
+}
+
+export const recipientProblem = (status: 'not_found' | 'ineligible'): OrderFieldProblem => ({
+  field: 'username',
+  code: `recipient_${status}`,
+  message: complaints.recipient[status],
+})
+
+export const consentProblem: OrderFieldProblem = {
+  field: 'consent',
+  code: 'consent_missing',
+  message: complaints.consent,
+}

@@ -1,0 +1,34 @@
+import { Hono } from 'hono'
+import { isFinal } from '../order/order.ts'
+import { viewOrder } from '../order/view.ts'
+import { consentText } from '../pages/consent.ts'
+import { OrderPage } from '../pages/order.tsx'
+import { errorPage } from './error-page.tsx'
+import { page } from './page.ts'
+import type { Web } from './web.ts'
+
+/** Without script the page loads itself again this often while the order can still move. */
+const REFRESH_S = 5
+
+export const orderPage = new Hono<Web>().get('/:id', async (c) => {
+  const app = c.get('app')
+  const [id, key] = [c.req.param('id'), c.req.query('key') ?? '']
+  let order = await app.openOrder(id, key)
+  if (!order) return errorPage(c, 404)
+  if (order.state === 'awaiting_payment' && c.req.query('paid') !== undefined) {
+    await app.checkPayment(order)
+    order = (await app.openOrder(id, key)) ?? order
+  }
+  const view = viewOrder(order, app.now())
+  const refundBy = order.paidAt && new Date(order.paidAt.getTime() + app.settings.deadlineMinutes * 60_000)
+  return page(
+    c,
+    <OrderPage
+      order={view}
+      orderKey={key}
+      consent={{ text: consentText(order.consentVersion), at: order.consentAt.toISOString() }}
+      {...(refundBy ? { refundBy: refundBy.toISOString() } : {})}
+      {...(isFinal(view.status) ? {} : { refreshSeconds: REFRESH_S })}
+    />,
+  )
+})

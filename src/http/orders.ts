@@ -1,0 +1,117 @@
+import { Hono } from 'hono'
+import * as z from 'zod/mini'
+import type { Order } from '../db/schema.ts'
+import type { Placed } from '../order/place.ts'
+import { viewOrder } from '../order/view.ts'
+import { CONSENT_VERSION } from '../pages/consent.ts'
+import { complaints } from '../pages/messages/en-complaints.ts'
+import { unreachable } from '../shared/never.ts'
+import { readJson } from './body.ts'
+import { consentProblem, readOrderFields, recipientProblem } from './order-fields.ts'
+import { problem, type FieldProblem } from './problem.ts'
+import type { Web, WebContext } from './web.ts'
+
+/** A minute is about what a hiccup at Stripe lasts. */
+export const RETRY_AFTER_S = '60'
+
+const Extras = z.object({
+  quote: z.optional(z.string().check(z.maxLength(400))),
+  locale: z._default(z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/)), 'en'),
+  partner: z.optional(z.nullable(z.string().check(z.maxLength(64)))),
+})
+
+export const orders = new Hono<Web>()
+  .post('/', async (c) => {
+    const idempotencyKey = c.req.header('idempotency-key') ?? crypto.randomUUID()
+    if (!/^[\x21-\x7e]{1,255}$/.test(idempotencyKey))
+      return problem(c, {
+        status: 400,
+        code: 'bad_idempotency_key',
+        detail: 'Use 1 to 255 visible ASCII characters.',
+      })
+    const body = await readJson(c)
+    if (!body.ok) return body.why
+    const app = c.get('app')
+    const fields = readOrderFields(app, body.value)
+    const extras = z.safeParse(Extras, body.value)
+    const consented = body.value['consent'] === true
+    if (!fields.ok || !consented)
+      return unprocessable(c, [...(fields.ok ? [] : fields.why), ...(consented ? [] : [consentProblem])])
+    if (!extras.success) return unprocessable(c, [malformed(String(extras.error.issues[0]?.path[0] ?? ''))])
+    const { quote, locale, partner } = extras.data
+    const placed = await app.placeOrder({
+      idempotencyKey,
+      ...fields.value,
+      quote,
+      locale,
+      partner: partner ?? undefined,
+      consentVersion: CONSENT_VERSION,
+    })
+    return answerPlaced(c, placed)
+  })
+  .get('/:id', async (c) => {
+    const order = await c.get('app').openOrder(c.req.param('id'), c.req.query('key') ?? '')
+    return order
+      ? c.json(viewOrder(order, c.get('app').now()))
+      : problem(c, { status: 404, code: 'order_not_found' })
+  })
+
+function answerPlaced(c: WebContext, placed: Placed): Response {
+  switch (placed.kind) {
+    case 'placed':
+      return c.json(receiptFor(c, placed.order, placed.key), 201)
+    case 'replayed':
+      return c.json(receiptFor(c, placed.order, placed.key), 200)
+    case 'conflict':
+      return problem(c, { status: 409, code: 'idempotency_conflict', detail: complaints.idempotencyConflict })
+    case 'price_changed':
+      return problem(c, {
+        status: 409,
+        code: 'price_changed',
+        detail: complaints.priceChanged,
+        more: { ...placed.fresh },
+      })
+    case 'recipient_refused':
+      return unprocessable(c, [recipientProblem(placed.status)])
+    case 'payment_down':
+      return problem(c, {
+        status: 503,
+        code: 'payment_unavailable',
+        detail: complaints.paymentDown,
+        headers: { 'retry-after': RETRY_AFTER_S },
+      })
+    default:
+      return unreachable(placed)
+  }
+}
+
+function receiptFor(c: WebContext, order: Order, key: string) {
+  const { id, status, username, stars, amount, currency, checkoutUrl } = viewOrder(order, c.get('app').now())
+  const statusUrl = `${c.get('app').settings.publicOrigin}/api/orders/${id}?key=${key}`
+  return {
+    id,
+    key,
+    status,
+    username,
+    stars,
+    amount,
+    currency,
+    ...(checkoutUrl ? { checkoutUrl } : {}),
+    statusUrl,
+  }
+}
+
+const unprocessable = (c: WebContext, errors: FieldProblem[]): Response =>
+  problem(c, {
+    status: 422,
+    code: 'invalid_request',
+    detail: errors.map(({ message }) => message).join(' '),
+    errors,
+    more: { currencies: c.get('app').settings.currencies },
+  })
+
+const malformed = (field: string): FieldProblem => ({
+  field,
+  code: 'malformed',
+  message: `${field} is not of the form it should have.`,
+})

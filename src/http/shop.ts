@@ -1,0 +1,83 @@
+import { Hono } from 'hono'
+import { methodNotAllowed } from 'hono/method-not-allowed'
+import { routePath } from 'hono/route'
+import type { App } from '../app.ts'
+import { pageHeaders } from '../pages/security-headers.ts'
+import { newId } from '../shared/id.ts'
+import { errorKind, log } from '../shared/log.ts'
+import type { Result } from '../shared/result.ts'
+import { catalog } from './catalog.ts'
+import { errorPage } from './error-page.tsx'
+import { health } from './health.ts'
+import { operator } from './operator.ts'
+import { orderPage } from './order-page.tsx'
+import { orders } from './orders.ts'
+import { problem } from './problem.ts'
+import { recipients } from './recipients.ts'
+import { review } from './review.tsx'
+import type { Web, WebContext } from './web.ts'
+import { webhooks } from './webhooks.ts'
+
+/** All edges of the shop. `appFor` answers the app, or the name of the variable that keeps it from being built. */
+export function shop(appFor: (env: Cloudflare.Env) => Result<App, string>) {
+  const web = new Hono<Web>()
+  web.use(async (c, next) => {
+    const started = Date.now()
+    const requestId = newId('request')
+    c.set('requestId', requestId)
+    const app = appFor(c.env)
+    if (app.ok) {
+      c.set('app', app.value)
+      await next()
+    } else {
+      log('error', 'config.refused', { alert: true, requestId, variable: app.why })
+      c.res = problem(c, { status: 500, code: 'misconfigured' })
+    }
+    setHeaders(c, app.ok ? app.value.settings.formTargets : [], requestId)
+    log('info', 'request', {
+      requestId,
+      method: c.req.method,
+      route: routePath(c, -1),
+      status: c.res.status,
+      ms: Date.now() - started,
+    })
+  })
+  web.use(
+    methodNotAllowed({
+      app: web,
+      onMethodNotAllowed: (c, allowed) =>
+        refusal(c, 405, 'method_not_allowed', { allow: allowed.join(', ') }),
+    }),
+  )
+  web.route('/healthz', health)
+  web.route('/api', catalog)
+  web.route('/api/recipients', recipients)
+  web.route('/api/orders', orders)
+  web.route('/api/operator', operator)
+  web.route('/webhooks', webhooks)
+  web.route('/review', review)
+  web.route('/orders', orderPage)
+  web.notFound((c) => refusal(c, 404, 'not_found'))
+  web.onError((error, c) => {
+    log('error', 'request.failed', { alert: true, requestId: c.get('requestId'), error: errorKind(error) })
+    return refusal(c, 500, 'internal_error')
+  })
+  return web
+}
+
+/** Programs get a code, people get a page. */
+function refusal(
+  c: WebContext,
+  status: 404 | 405 | 500,
+  code: string,
+  headers: Record<string, string> = {},
+): Response {
+  const forPrograms = /^\/(api|webhooks|healthz)\b/.test(c.req.path)
+  return forPrograms ? problem(c, { status, code, headers }) : errorPage(c, status, headers)
+}
+
+function setHeaders(c: WebContext, formTargets: readonly string[], requestId: string): void {
+  for (const [name, value] of Object.entries(pageHeaders(formTargets))) c.res.headers.set(name, value)
+  c.res.headers.set('x-request-id', requestId)
+  if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
+}

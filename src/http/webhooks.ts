@@ -1,0 +1,27 @@
+import { Hono } from 'hono'
+import { MAX_WEBHOOK_BYTES, readUpTo } from './body.ts'
+import { problem } from './problem.ts'
+import type { Web, WebContext } from './web.ts'
+
+/** The sender comes again later, as both Stripe and the provider do after a 503. */
+const COME_AGAIN_S = '30'
+
+export const webhooks = new Hono<Web>()
+  .post('/stripe', async (c) => {
+    const app = c.get('app')
+    const body = await readUpTo(c.req.raw, MAX_WEBHOOK_BYTES)
+    if (body === undefined) return problem(c, { status: 413, code: 'body_too_large' })
+    const read = await app.readPaymentNews(body, c.req.header('stripe-signature') ?? '')
+    if (!read.ok) return problem(c, { status: 400, code: read.why })
+    return (await app.takePaymentNews(read.value)) === 'taken' ? c.json({ received: true }) : comeAgain(c)
+  })
+  .post('/istar', async (c) => {
+    const body = await readUpTo(c.req.raw, MAX_WEBHOOK_BYTES)
+    if (body === undefined) return problem(c, { status: 413, code: 'body_too_large' })
+    const taken = await c.get('app').takeProviderNews(body, c.req.header('x-istar-signature') ?? '')
+    if (taken.kind === 'bad_signature') return problem(c, { status: 400, code: 'bad_signature' })
+    return taken.kind === 'not_durable' ? comeAgain(c) : c.json({ received: true })
+  })
+
+const comeAgain = (c: WebContext): Response =>
+  problem(c, { status: 503, code: 'not_durable', headers: { 'retry-after': COME_AGAIN_S } })

@@ -1,0 +1,75 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Db } from '../db/client.ts'
+import { deliveries, type DeliveryState, type Order } from '../db/schema.ts'
+import { askRefund } from '../order/ask-refund.ts'
+import { noteChange } from '../order/order-store.ts'
+import type { Id } from '../shared/id.ts'
+
+export type RefundRefusal =
+  | 'already_delivered'
+  | 'already_refunded'
+  | 'not_paid'
+  | 'delivery_in_progress'
+  | 'delivery_unknown'
+
+export type RefundAsked =
+  | { kind: 'asked' }
+  | { kind: 'no_such_order' }
+  | { kind: 'refused'; code: RefundRefusal }
+
+interface Deps {
+  db: Db
+  now: () => Date
+  findOrder: (id: Id<'order'>) => Promise<Order | undefined>
+}
+
+/** An operator gives the money back: only where the Stars provably have not been sent, and not while they may be. */
+export async function askForRefund(
+  { db, now, findOrder }: Deps,
+  orderId: Id<'order'>,
+  reason: string,
+): Promise<RefundAsked> {
+  const at = now()
+  const order = await findOrder(orderId)
+  if (!order) return { kind: 'no_such_order' }
+  const [delivery] = await db
+    .select({ state: deliveries.state })
+    .from(deliveries)
+    .where(eq(deliveries.orderId, orderId))
+  const refusal = whyNot(order, delivery?.state)
+  if (refusal) return { kind: 'refused', code: refusal }
+  const [, , intended] = await db.batch([
+    // A delivery that nobody has called for is closed first; one that has meanwhile begun keeps the refund from starting.
+    db
+      .update(deliveries)
+      .set({ state: 'failed', why: 'operator_refund', fence: sql`fence + 1` })
+      .where(
+        and(
+          eq(deliveries.orderId, orderId),
+          eq(deliveries.state, 'queued'),
+          sql`EXISTS (SELECT 1 FROM orders WHERE id = ${orderId} AND state IN ('paid', 'review'))`,
+        ),
+      ),
+    noteChange(db, { orderId, kind: 'delivery_failed', cause: 'operator_refund', at }),
+    ...askRefund(db, {
+      id: orderId,
+      from: ['paid', 'review'],
+      why: 'operator_refund',
+      at,
+      when: sql`NOT EXISTS (SELECT 1 FROM deliveries WHERE order_id = ${orderId} AND state <> 'failed')`,
+    }),
+    noteChange(db, { orderId, kind: 'operator_refund', cause: reason, at }),
+  ])
+  return intended.length === 1 ? { kind: 'asked' } : { kind: 'refused', code: 'delivery_in_progress' }
+}
+
+function whyNot(order: Order, delivery: DeliveryState | undefined): RefundRefusal | undefined {
+  if (order.state === 'delivered') return 'already_delivered'
+  if (order.state === 'refunding' || order.state === 'refunded') return 'already_refunded'
+  if (order.state === 'awaiting_payment' || order.state === 'expired') return 'not_paid'
+  if (delivery === 'unknown') return 'delivery_unknown'
+  if (delivery === 'done') return 'already_delivered'
+  return delivery === undefined || delivery === 'queued' || delivery === 'failed'
+    ? undefined
+    : 'delivery_in_progress'
+}

@@ -1,0 +1,29 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { Db } from '../db/client.ts'
+import { refunds } from '../db/schema.ts'
+import type { Id } from '../shared/id.ts'
+import type { NextState } from './order.ts'
+import { moveOrder, onlyIfChanged } from './order-store.ts'
+
+interface RefundIntent {
+  id: Id<'order'>
+  from: readonly ('paid' | 'review')[]
+  /** Why the buyer gets the money back, in snake_case. */
+  why: string
+  at: Date
+  /** Further conditions of the move. */
+  when?: SQL
+}
+
+/** For a batch: the order is refunding and the intent stands, before anybody is asked for money. */
+export function askRefund(db: Db, { id, from, why, at, when }: RefundIntent) {
+  const to: NextState<'paid' | 'review'> = 'refunding'
+  return [
+    ...moveOrder(db, { id, from, to, cause: why, at, when }),
+    db
+      .insert(refunds)
+      .select(
+        sql`SELECT id, 'intended', amount_minor, NULL, ${why}, ${at.getTime()}, 0, ${at.getTime()} FROM orders WHERE id = ${id} AND ${onlyIfChanged}`,
+      ),
+  ] as const
+}

@@ -1,0 +1,17 @@
+import { idFromBytes, type Id } from '../shared/id.ts'
+import { base64url, sha256Hex, type Signer } from '../shared/sign.ts'
+
+/** What one Idempotency-Key stands for: the same key gives the same order, and again the key to it. */
+export interface OrderName {
+  id: Id<'order'>
+  /** 128 bits; only its hash is stored. */
+  key: string
+  keyHash: string
+}
+
+/** Derived, not drawn: a replay can answer with the order key although the shop keeps only its hash. */
+export async function nameOrder(signer: Signer, idempotencyKey: string): Promise<OrderName> {
+  const id = idFromBytes('order', await signer.sign('order-id', idempotencyKey))
+  const key = base64url((await signer.sign('order-key', id)).subarray(0, 16))
+  return { id, key, keyHash: await sha256Hex(key) }
+}

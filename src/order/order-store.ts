@@ -1,0 +1,74 @@
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import type { Db } from '../db/client.ts'
+import { orderEvents, orders, type Order } from '../db/schema.ts'
+import type { Id } from '../shared/id.ts'
+import type { NextState, OrderState } from './order.ts'
+
+/** When an order entered each state, kept on its row: the timeline costs no second read. */
+const ENTERED = {
+  awaiting_payment: 'createdAt',
+  paid: 'paidAt',
+  review: 'reviewAt',
+  refunding: 'refundingAt',
+  delivered: 'deliveredAt',
+  refunded: 'refundedAt',
+  expired: 'expiredAt',
+} as const satisfies Record<OrderState, keyof Order>
+
+interface Move<From extends OrderState> {
+  id: Id<'order'>
+  from: readonly From[]
+  to: NextState<From>
+  /** What made it move, in snake_case; it is read by operators. */
+  cause: string
+  at: Date
+  /** Further columns written with the move. */
+  set?: Partial<Pick<Order, 'paymentIntent' | 'reviewWhy' | 'checkoutUrl'>>
+  /** Further conditions of the compare-and-set. */
+  when?: SQL | undefined
+}
+
+/**
+ * The one door: two statements for a `db.batch`, an UPDATE whose WHERE repeats the state and the event that hangs
+ * on it. The first returns one row when the order moved and none when the race was lost.
+ */
+export function moveOrder<From extends OrderState>(
+  db: Db,
+  { id, from, to, cause, at, set, when }: Move<From>,
+) {
+  return [
+    db
+      .update(orders)
+      .set({ ...set, state: to, [ENTERED[to]]: at })
+      .where(and(eq(orders.id, id), inArray(orders.state, [...from]), when))
+      .returning({ id: orders.id }),
+    noteChange(db, { orderId: id, kind: to, cause, at }),
+  ] as const
+}
+
+interface OrderEvent {
+  orderId: Id<'order'>
+  kind: string
+  cause: string
+  at: Date
+}
+
+/** For a batch: an event that is written only when the statement before it changed one row. */
+export const noteChange = (db: Db, event: OrderEvent) => noteEvent(db, event, onlyIfChanged)
+
+/** The next event in an order's story. */
+export function noteEvent(db: Db, { orderId, kind, cause, at }: OrderEvent, when: SQL = sql`1`) {
+  return db
+    .insert(orderEvents)
+    .select(
+      sql`SELECT ${orderId}, 1 + (SELECT coalesce(max(n), 0) FROM order_events WHERE order_id = ${orderId}), ${kind}, ${cause}, ${at.getTime()} WHERE ${when}`,
+    )
+}
+
+/** True inside a batch when the statement before changed exactly one row. */
+export const onlyIfChanged = sql`changes() = 1`
+
+export async function findOrder(db: Db, id: Id<'order'>): Promise<Order | undefined> {
+  const [order] = await db.select().from(orders).where(eq(orders.id, id))
+  return order
+}

@@ -1,0 +1,143 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { Db } from '../db/client.ts'
+import { orderEvents, orders, prices, type Order, type Price } from '../db/schema.ts'
+import type { Currency } from '../shared/money.ts'
+import { sha256Hex, type Signer } from '../shared/sign.ts'
+import { nameOrder, type OrderName } from './order-key.ts'
+
+export interface OrderRequest {
+  idempotencyKey: string
+  username: string
+  stars: number
+  currency: Currency
+  quote?: string | undefined
+  locale: string
+  partner?: string | undefined
+  consentVersion: string
+}
+
+/** A price the shop stands by until `expiresAt`, and the token that holds it. */
+export interface HeldPrice {
+  stars: number
+  currency: Currency
+  amount: number
+  quote: string
+  expiresAt: Date
+}
+
+export type RecipientAnswer =
+  | { status: 'found'; ref: string }
+  | { status: 'unknown' }
+  | { status: 'not_found' | 'ineligible' }
+
+/** What a payment page is opened for; all of it is fixed from here on. */
+export type OrderDraft = Pick<
+  Order,
+  'id' | 'username' | 'stars' | 'amountMinor' | 'currency' | 'locale' | 'partner'
+>
+
+export type Checkout =
+  | { kind: 'open'; sessionId: string; url: string; closesAt: Date }
+  | { kind: 'down'; closesAt: Date }
+
+export type Placed =
+  | { kind: 'placed' | 'replayed' | 'payment_down'; order: Order; key: string }
+  | { kind: 'conflict' }
+  | { kind: 'price_changed'; fresh: HeldPrice }
+  | { kind: 'recipient_refused'; status: 'not_found' | 'ineligible' }
+
+export interface PlaceDeps {
+  db: Db
+  signer: Signer
+  now: () => Date
+  /** The price now, unless the quote in hand is a promise still to be kept; `changed` when it is neither. */
+  priceFor: (request: OrderRequest, tiers: Price[]) => Promise<{ changed: boolean; price: HeldPrice }>
+  checkRecipient: (username: string) => Promise<RecipientAnswer>
+  openCheckout: (draft: OrderDraft, orderKey: string) => Promise<Checkout>
+}
+
+/**
+ * Takes an order and opens its payment page: two D1 round trips, one Stripe call. Stripe is asked before the order is
+ * written because nobody can pay at an address that has not been given out; dying in between leaves nothing behind.
+ */
+export async function placeOrder(deps: PlaceDeps, request: OrderRequest): Promise<Placed> {
+  const { db, signer, priceFor, checkRecipient, openCheckout } = deps
+  const [name, requestHash] = await Promise.all([
+    nameOrder(signer, request.idempotencyKey),
+    sha256Hex(JSON.stringify({ ...request, consentVersion: undefined })),
+  ])
+  const [[[known], tiers], recipient] = await Promise.all([
+    db.batch([
+      db.select().from(orders).where(eq(orders.id, name.id)),
+      db.select().from(prices).where(eq(prices.currency, request.currency)),
+    ]),
+    checkRecipient(request.username),
+  ])
+  if (known) return known.requestHash === requestHash ? resumeOrder(deps, known, name) : { kind: 'conflict' }
+  const { changed, price } = await priceFor(request, tiers)
+  if (changed) return { kind: 'price_changed', fresh: price }
+  if (recipient.status === 'not_found' || recipient.status === 'ineligible')
+    return { kind: 'recipient_refused', status: recipient.status }
+
+  const draft: OrderDraft = {
+    id: name.id,
+    username: request.username,
+    stars: request.stars,
+    amountMinor: price.amount,
+    currency: request.currency,
+    locale: request.locale,
+    partner: request.partner ?? null,
+  }
+  const checkout = await openCheckout(draft, name.key)
+  const { order, written } = await writeOrder(deps, {
+    ...draft,
+    state: 'awaiting_payment',
+    recipientRef: recipient.status === 'found' ? recipient.ref : null,
+    keyHash: name.keyHash,
+    requestHash,
+    consentVersion: request.consentVersion,
+    consentAt: deps.now(),
+    createdAt: deps.now(),
+    ...checkoutColumns(checkout),
+  })
+  if (order.requestHash !== requestHash) return { kind: 'conflict' }
+  if (order.sessionId === null) return { kind: 'payment_down', order, key: name.key }
+  return { kind: written ? 'placed' : 'replayed', order, key: name.key }
+}
+
+/** A replay of the same request. An order whose payment page could not be opened gets it now. */
+async function resumeOrder({ db, openCheckout }: PlaceDeps, known: Order, name: OrderName): Promise<Placed> {
+  if (known.state !== 'awaiting_payment' || known.sessionId !== null)
+    return { kind: 'replayed', order: known, key: name.key }
+  const checkout = await openCheckout(known, name.key)
+  if (checkout.kind === 'down') return { kind: 'payment_down', order: known, key: name.key }
+  const [, [order = known]] = await db.batch([
+    db
+      .update(orders)
+      .set(checkoutColumns(checkout))
+      .where(and(eq(orders.id, known.id), eq(orders.state, 'awaiting_payment'), isNull(orders.sessionId))),
+    db.select().from(orders).where(eq(orders.id, known.id)),
+  ])
+  return { kind: 'replayed', order, key: name.key }
+}
+
+/** One batch. When the same order was written meanwhile by a twin of this request, that one stands. */
+async function writeOrder({ db }: PlaceDeps, row: typeof orders.$inferInsert) {
+  const [written, , [order]] = await db.batch([
+    db.insert(orders).values(row).onConflictDoNothing().returning({ id: orders.id }),
+    db
+      .insert(orderEvents)
+      .select(
+        sql`SELECT ${row.id}, 1, 'awaiting_payment', 'placed', ${row.createdAt.getTime()} WHERE changes() = 1`,
+      ),
+    db.select().from(orders).where(eq(orders.id, row.id)),
+  ])
+  if (!order) throw new Error('an order vanished inside its own batch')
+  return { order, written: written.length === 1 }
+}
+
+const checkoutColumns = (checkout: Checkout) => ({
+  payUntil: checkout.closesAt,
+  sessionId: checkout.kind === 'open' ? checkout.sessionId : null,
+  checkoutUrl: checkout.kind === 'open' ? checkout.url : null,
+})

@@ -1,0 +1,38 @@
+import type { Order } from '../db/schema.ts'
+import type { OrderStatus, OrderView } from './order.ts'
+
+/** What the buyer may see of an order. */
+export function viewOrder(order: Order, now: Date): OrderView {
+  const payable = order.state === 'awaiting_payment' && order.checkoutUrl !== null && order.payUntil > now
+  return {
+    id: order.id,
+    status: statusOf(order),
+    username: order.username,
+    stars: order.stars,
+    amount: order.amountMinor,
+    currency: order.currency,
+    createdAt: order.createdAt.toISOString(),
+    timeline: timelineOf(order),
+    ...(payable && order.checkoutUrl ? { checkoutUrl: order.checkoutUrl } : {}),
+  }
+}
+
+const statusOf = (order: Order): OrderStatus =>
+  order.state === 'paid' && order.deliveringAt ? 'delivering' : order.state
+
+function timelineOf(order: Order): OrderView['timeline'] {
+  const moments: [OrderStatus, Date | null][] = [
+    ['awaiting_payment', order.createdAt],
+    ['expired', order.expiredAt],
+    ['paid', order.paidAt],
+    ['delivering', order.deliveringAt],
+    ['review', order.reviewAt],
+    ['delivered', order.deliveredAt],
+    ['refunding', order.refundingAt],
+    ['refunded', order.refundedAt],
+  ]
+  return moments
+    .flatMap(([status, at]) => (at ? [{ status, at }] : []))
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
+    .map(({ status, at }) => ({ status, at: at.toISOString() }))
+}

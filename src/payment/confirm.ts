@@ -1,0 +1,72 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Db } from '../db/client.ts'
+import { deliveries, orders, stripeEvents } from '../db/schema.ts'
+import { moveOrder } from '../order/order-store.ts'
+import type { Id } from '../shared/id.ts'
+import type { Log } from '../shared/log.ts'
+import type { Payment } from './payments.ts'
+
+interface ConfirmDeps {
+  db: Db
+  now: () => Date
+  log: Log
+  /** Whether real money is expected here. */
+  live: boolean
+  provider: string
+  askForGift: (orderId: Id<'order'>) => Promise<void>
+}
+
+/** `unknown_order` is money for an order this shop does not have (yet): the sender should come again. */
+export type Confirmed = 'paid' | 'review' | 'unchanged' | 'unknown_order'
+
+/**
+ * Money has arrived: the order is paid and its delivery queued in one batch that may run again and again. A payment
+ * that differs from the order in amount, currency, session or livemode goes to a person instead.
+ */
+export async function confirmPayment(
+  deps: ConfirmDeps,
+  payment: Payment,
+  event: { id: string; type: string },
+): Promise<Confirmed> {
+  const { db, log, askForGift } = deps
+  const at = deps.now()
+  const id = payment.orderId as Id<'order'>
+  const asOrdered = and(
+    eq(orders.amountMinor, payment.amount),
+    eq(orders.currency, payment.currency as never),
+    sql`coalesce(${orders.sessionId}, ${payment.sessionId}) = ${payment.sessionId}`,
+    sql`${payment.live ? 1 : 0} = ${deps.live ? 1 : 0}`,
+    sql`${payment.paymentIntent} IS NOT NULL`,
+  )
+  const set = { paymentIntent: payment.paymentIntent }
+  const unpaid = ['awaiting_payment', 'expired'] as const
+  const [, paid, , mismatched, , , [order]] = await db.batch([
+    db.insert(stripeEvents).values({ id: event.id, type: event.type, orderId: id, at }).onConflictDoNothing(),
+    ...moveOrder(db, { id, from: unpaid, to: 'paid', cause: event.type, at, set, when: asOrdered }),
+    ...moveOrder(db, {
+      id,
+      from: unpaid,
+      to: 'review',
+      cause: 'payment_mismatch',
+      at,
+      set: { ...set, reviewWhy: 'payment_mismatch' },
+    }),
+    db
+      .insert(deliveries)
+      .select(
+        sql`SELECT id, 'queued', 0, NULL, ${at.getTime()}, 0, 0, NULL, ${deps.provider}, NULL, NULL, NULL FROM orders WHERE id = ${id} AND state = 'paid'`,
+      )
+      .onConflictDoNothing(),
+    db.select({ state: orders.state, sessionId: orders.sessionId }).from(orders).where(eq(orders.id, id)),
+  ])
+  if (!order) return 'unknown_order'
+  if (mismatched.length === 1) {
+    log('error', 'order.review', { alert: true, orderId: id, why: 'payment_mismatch' })
+    return 'review'
+  }
+  if (paid.length === 0 && order.sessionId !== payment.sessionId)
+    log('error', 'payment.second', { alert: true, orderId: id, sessionId: payment.sessionId })
+  // Asked for again by every duplicate: what is queued twice is delivered once.
+  if (order.state === 'paid') await askForGift(id)
+  return paid.length === 1 ? 'paid' : 'unchanged'
+}

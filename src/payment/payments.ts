@@ -1,0 +1,72 @@
+import type { Id } from '../shared/id.ts'
+import type { Currency } from '../shared/money.ts'
+import type { Result } from '../shared/result.ts'
+
+/** Where money is taken and given back. Only its adapter knows Stripe's words. */
+export interface Payments {
+  /** Opens a hosted payment page. The same page is answered for the same order and closing time. */
+  openPage(page: PaymentPage): Promise<Result<{ sessionId: string; url: string }, 'down'>>
+  /** Where a payment page stands; `undefined` when nobody could say. */
+  readPage(sessionId: string): Promise<PageState | undefined>
+  /** Gives all of it back. Repeating it with the same order never gives back twice. */
+  giveBack(refund: RefundRequest): Promise<RefundAnswer>
+  /** Refunds already known for this payment: asked before asking again in doubt. */
+  findRefund(paymentIntent: string): Promise<RefundAnswer | undefined>
+  /** Checks the signature and reads the news in a webhook's raw body. */
+  readNews(body: string, signature: string, now: Date): Promise<Result<PaymentNews, 'bad_signature'>>
+}
+
+export interface PaymentPage {
+  orderId: Id<'order'>
+  partner: string | null
+  title: string
+  /** Minor units of `currency`. */
+  amount: number
+  currency: Currency
+  locale: string
+  closesAt: Date
+  successUrl: string
+  cancelUrl: string
+}
+
+export type PageState =
+  | { kind: 'open' }
+  | { kind: 'expired' }
+  | { kind: 'processing' }
+  | { kind: 'paid'; payment: Payment }
+
+/** Money that has arrived, as the payment provider tells it. */
+export interface Payment {
+  orderId: string
+  sessionId: string
+  /** What is charged back against in a refund; absent only when nothing was due. */
+  paymentIntent: string | null
+  amount: number
+  currency: string
+  /** False for play money. */
+  live: boolean
+}
+
+export interface RefundRequest {
+  orderId: Id<'order'>
+  paymentIntent: string
+  /** Left out: all that was paid, whatever that was. */
+  amount?: number
+}
+
+export type RefundAnswer =
+  | { kind: 'succeeded'; stripeId: string }
+  | { kind: 'pending'; stripeId: string }
+  | { kind: 'failed'; stripeId: string }
+  | { kind: 'disputed' }
+  | { kind: 'already_refunded' }
+  | { kind: 'refused'; code: string }
+  | { kind: 'unknown' }
+
+/** News of a payment, with the id of the event that brought it. */
+export type PaymentNews = { eventId: string; type: string } & (
+  | { kind: 'paid'; payment: Payment }
+  | { kind: 'processing' | 'payment_failed' | 'page_expired'; orderId: string; sessionId: string }
+  | { kind: 'refund'; orderId: string | null; refund: RefundAnswer }
+  | { kind: 'other' }
+)

@@ -1,0 +1,148 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Db } from '../db/client.ts'
+import { orders, refunds, stripeEvents } from '../db/schema.ts'
+import { moveOrder, noteChange, onlyIfChanged } from '../order/order-store.ts'
+import type { Id } from '../shared/id.ts'
+import type { Log } from '../shared/log.ts'
+import { unreachable } from '../shared/never.ts'
+import { later, secondsUntil } from '../shared/time.ts'
+import type { Payments, RefundAnswer } from './payments.ts'
+
+interface RefundDeps {
+  db: Db
+  payments: Payments
+  now: () => Date
+  log: Log
+  /** The wait before the nth look, in seconds. */
+  waitSeconds: (tries: number) => number
+}
+
+/** Stripe forgets idempotency keys after a day: from then on it is asked what it knows before it is asked to pay. */
+const KEY_IS_SAFE_MS = 20 * 60 * 60_000
+
+/** Moves an intended refund on, as often as it takes. Answers when to look again, or `undefined` when all is said. */
+export async function refundOrder(
+  deps: RefundDeps,
+  orderId: Id<'order'>,
+): Promise<{ inSeconds: number } | undefined> {
+  const { db, payments, now } = deps
+  const [found] = await db
+    .select({ refund: refunds, paymentIntent: orders.paymentIntent, reviewWhy: orders.reviewWhy })
+    .from(refunds)
+    .innerJoin(orders, eq(orders.id, refunds.orderId))
+    .where(and(eq(refunds.orderId, orderId), inArray(refunds.state, ['intended', 'pending'])))
+  if (!found) return undefined
+  const { refund, paymentIntent, reviewWhy } = found
+  const amount = reviewWhy === 'payment_mismatch' ? {} : { amount: refund.amountMinor }
+  if (refund.dueAt > now()) return { inSeconds: secondsUntil(refund.dueAt, now()) }
+  if (!paymentIntent) return giveToPerson(deps, orderId, 'refund_without_payment')
+
+  const old = now().getTime() - refund.intendedAt.getTime() > KEY_IS_SAFE_MS
+  const known = old || refund.state === 'pending' ? await payments.findRefund(paymentIntent) : undefined
+  const answer = known ?? (await payments.giveBack({ orderId, paymentIntent, ...amount }))
+  return settleRefund(
+    deps,
+    orderId,
+    answer.kind === 'already_refunded' ? await payments.findRefund(paymentIntent) : answer,
+    refund.tries,
+  )
+}
+
+/** News of a refund, from a webhook. What the shop did not intend is left to reconciliation. */
+export async function noteRefund(
+  deps: RefundDeps,
+  orderId: Id<'order'>,
+  answer: RefundAnswer,
+  event: { id: string; type: string },
+): Promise<void> {
+  const { db, now } = deps
+  await db
+    .insert(stripeEvents)
+    .values({ id: event.id, type: event.type, orderId, at: now() })
+    .onConflictDoNothing()
+  await settleRefund(deps, orderId, answer, 0)
+}
+
+async function settleRefund(
+  deps: RefundDeps,
+  id: Id<'order'>,
+  answer: RefundAnswer | undefined,
+  tries: number,
+) {
+  const { db, now } = deps
+  const at = now()
+  switch (answer?.kind) {
+    case 'succeeded':
+      await db.batch([
+        db
+          .update(refunds)
+          .set({ state: 'succeeded', stripeId: answer.stripeId })
+          .where(and(eq(refunds.orderId, id), inArray(refunds.state, ['intended', 'pending']))),
+        ...moveOrder(db, {
+          id,
+          from: ['refunding'],
+          to: 'refunded',
+          cause: 'refund_succeeded',
+          at,
+          when: onlyIfChanged,
+        }),
+      ])
+      return undefined
+    case 'pending': {
+      const inSeconds = deps.waitSeconds(tries + 1)
+      await db.batch([
+        db
+          .update(refunds)
+          .set({
+            state: 'pending',
+            stripeId: answer.stripeId,
+            tries: tries + 1,
+            dueAt: later(at, inSeconds),
+          })
+          .where(and(eq(refunds.orderId, id), inArray(refunds.state, ['intended', 'pending']))),
+        noteChange(db, { orderId: id, kind: 'refund_pending', cause: 'stripe', at }),
+      ])
+      return { inSeconds }
+    }
+    case 'failed':
+      return giveToPerson(deps, id, 'refund_failed')
+    case 'disputed':
+      return giveToPerson(deps, id, 'refund_disputed')
+    case 'refused':
+      return giveToPerson(deps, id, `refund_refused_${answer.code}`)
+    case 'unknown':
+    case 'already_refunded': // and yet not to be found: ask again
+    case undefined: {
+      const inSeconds = deps.waitSeconds(tries + 1)
+      await db
+        .update(refunds)
+        .set({ tries: tries + 1, dueAt: later(at, inSeconds) })
+        .where(and(eq(refunds.orderId, id), inArray(refunds.state, ['intended', 'pending'])))
+      return { inSeconds }
+    }
+    default:
+      return unreachable(answer)
+  }
+}
+
+async function giveToPerson({ db, now, log }: RefundDeps, id: Id<'order'>, why: string): Promise<undefined> {
+  const at = now()
+  const [failed] = await db.batch([
+    db
+      .update(refunds)
+      .set({ state: 'failed' })
+      .where(and(eq(refunds.orderId, id), inArray(refunds.state, ['intended', 'pending', 'succeeded'])))
+      .returning({ id: refunds.orderId }),
+    ...moveOrder(db, {
+      id,
+      from: ['refunding', 'refunded'],
+      to: 'review',
+      cause: why,
+      at,
+      set: { reviewWhy: why },
+      when: onlyIfChanged,
+    }),
+  ])
+  if (failed.length === 1) log('error', 'order.review', { alert: true, orderId: id, why })
+  return undefined
+}

@@ -1,0 +1,166 @@
+import type Stripe from 'stripe'
+import { errorKind, type Log } from '../shared/log.ts'
+import { fail, ok } from '../shared/result.ts'
+import type { PaymentPage, Payments, RefundAnswer } from './payments.ts'
+import { readEvent, readPage } from './stripe-news.ts'
+import { refundAnswer } from './stripe-refund.ts'
+
+export interface StripeSettings {
+  secretKey: string
+  webhookSecrets: string[]
+  /** Where the API answers, when not at Stripe itself. */
+  apiBase: string | undefined
+}
+
+/** Stripe's own default is 80 s and two retries; a buyer is waiting, and every call here bears repeating. */
+const TIMEOUT_MS = 8000
+/** Older or younger than this, a signed webhook is somebody's replay. */
+const SIGNATURE_TOLERANCE_S = 300
+
+/** What Stripe Checkout speaks; other languages are left to its own guess. */
+const CHECKOUT_LOCALES = new Set(
+  'bg cs da de el en es et fi fil fr hr hu id it ja ko lt lv ms mt nb nl pl pt pt-BR ro ru sk sl sv th tr vi zh zh-HK zh-TW'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Payments over Stripe Checkout. The SDK is loaded at the first call and not at start-up: pages and look-ups need none
+ * of its 240 kB. @see https://docs.stripe.com/api/checkout/sessions
+ */
+export function stripePayments(settings: StripeSettings, log: Log): Payments {
+  let loaded: Promise<Stripe> | undefined
+  const stripe = () => (loaded ??= loadStripe(settings))
+  return {
+    async openPage(page) {
+      try {
+        const client = await stripe()
+        const session = await client.checkout.sessions.create(sessionFor(page), {
+          idempotencyKey: `checkout:${page.orderId}:${page.closesAt.getTime()}`,
+        })
+        return session.url ? ok({ sessionId: session.id, url: session.url }) : fail('down')
+      } catch (error) {
+        log('error', 'stripe.open_page_failed', { orderId: page.orderId, ...telling(error) })
+        return fail('down')
+      }
+    },
+
+    async readPage(sessionId) {
+      try {
+        return readPage(await (await stripe()).checkout.sessions.retrieve(sessionId))
+      } catch (error) {
+        log('warn', 'stripe.read_page_failed', { sessionId, ...telling(error) })
+        return undefined
+      }
+    },
+
+    async giveBack({ orderId, paymentIntent, amount }) {
+      try {
+        const refund = await (
+          await stripe()
+        ).refunds.create(
+          {
+            payment_intent: paymentIntent,
+            ...(amount === undefined ? {} : { amount }),
+            reason: 'requested_by_customer',
+            metadata: { order_id: orderId },
+          },
+          { idempotencyKey: `refund:${orderId}` },
+        )
+        return refundAnswer(refund)
+      } catch (error) {
+        log('warn', 'stripe.refund_failed', { orderId, ...telling(error) })
+        return refundTrouble(error)
+      }
+    },
+
+    async findRefund(paymentIntent) {
+      try {
+        const { data } = await (await stripe()).refunds.list({ payment_intent: paymentIntent, limit: 10 })
+        const refund = data.find(({ status }) => status === 'succeeded') ?? data[0]
+        return refund && refundAnswer(refund)
+      } catch (error) {
+        log('warn', 'stripe.find_refund_failed', telling(error))
+        return { kind: 'unknown' }
+      }
+    },
+
+    async readNews(body, signature, now) {
+      const client = await stripe()
+      if (Math.abs(signedAt(signature) - now.getTime() / 1000) > SIGNATURE_TOLERANCE_S)
+        return fail('bad_signature')
+      for (const secret of settings.webhookSecrets) {
+        // Only the signature may fail in here: our own mistakes must not look like forgeries.
+        const genuine = await client.webhooks
+          .constructEventAsync(body, signature, secret, SIGNATURE_TOLERANCE_S, undefined, now.getTime())
+          .catch(() => undefined)
+        if (genuine) return ok(readEvent(genuine))
+      }
+      return fail('bad_signature')
+    },
+  }
+}
+
+async function loadStripe({ secretKey, apiBase }: StripeSettings): Promise<Stripe> {
+  const { default: StripeClient } = await import('stripe')
+  return new StripeClient(secretKey, {
+    httpClient: StripeClient.createFetchHttpClient(apiBase ? fetchAt(apiBase) : undefined),
+    timeout: TIMEOUT_MS,
+    maxNetworkRetries: 1,
+    telemetry: false,
+  })
+}
+
+/** The SDK takes a host but no path: the address is put right here, so that any base will do. */
+function fetchAt(apiBase: string): typeof fetch {
+  const base = apiBase.replace(/\/v1$/, '')
+  return (input, init) => {
+    const asked = new URL(input instanceof Request ? input.url : input)
+    return fetch(`${base}${asked.pathname}${asked.search}`, init)
+  }
+}
+
+function sessionFor(page: PaymentPage): Stripe.Checkout.SessionCreateParams {
+  const metadata = { order_id: page.orderId, ...(page.partner ? { partner: page.partner } : {}) }
+  return {
+    mode: 'payment',
+    client_reference_id: page.orderId,
+    line_items: [
+      {
+        quantity: 1,
+        price_data: { currency: page.currency, unit_amount: page.amount, product_data: { name: page.title } },
+      },
+    ],
+    metadata,
+    payment_intent_data: { metadata, description: page.title },
+    // The number on our page is the number charged: no conversion on theirs.
+    adaptive_pricing: { enabled: false },
+    locale: (CHECKOUT_LOCALES.has(page.locale)
+      ? page.locale
+      : 'auto') as Stripe.Checkout.SessionCreateParams.Locale,
+    expires_at: Math.floor(page.closesAt.getTime() / 1000),
+    success_url: page.successUrl,
+    cancel_url: page.cancelUrl,
+  }
+}
+
+function refundTrouble(error: unknown): RefundAnswer {
+  const { status, code } = telling(error)
+  if (code === 'charge_already_refunded') return { kind: 'already_refunded' }
+  if (code === 'charge_disputed') return { kind: 'disputed' }
+  if (status === 400 || status === 404) return { kind: 'refused', code: code ?? 'invalid_request' }
+  return { kind: 'unknown' }
+}
+
+/** What of an error may be told: codes, never its message. */
+function telling(error: unknown): { error: string; status?: number; code?: string } {
+  const { statusCode, code } = (error ?? {}) as { statusCode?: unknown; code?: unknown }
+  return {
+    error: errorKind(error),
+    ...(typeof statusCode === 'number' ? { status: statusCode } : {}),
+    ...(typeof code === 'string' ? { code } : {}),
+  }
+}
+
+const signedAt = (header: string): number =>
+  Number(/(?:^|,)\s*t=(\d{1,12})(?:,|$)/.exec(header)?.[1] ?? Number.NaN)

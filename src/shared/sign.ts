@@ -1,0 +1,62 @@
+const utf8 = new TextEncoder()
+
+/** Signs and checks with one secret, HMAC-SHA256. `purpose` keeps a signature for one thing from serving another. */
+export interface Signer {
+  sign(purpose: string, text: string): Promise<Uint8Array>
+  /** Constant-time. */
+  verify(purpose: string, text: string, signature: Uint8Array): Promise<boolean>
+}
+
+export function signerFor(secret: string): Signer {
+  const key = crypto.subtle.importKey('raw', utf8.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+    'verify',
+  ])
+  const message = (purpose: string, text: string) => utf8.encode(`${purpose}\n${text}`)
+  return {
+    sign: async (purpose, text) =>
+      new Uint8Array(await crypto.subtle.sign('HMAC', await key, message(purpose, text))),
+    verify: async (purpose, text, signature) =>
+      crypto.subtle.verify('HMAC', await key, signature, message(purpose, text)),
+  }
+}
+
+/** Checks a lower-case hex HMAC-SHA256 of a raw body, in constant time. */
+export async function isHexHmac(secret: string, body: string, hex: string): Promise<boolean> {
+  if (!/^[0-9a-f]{64}$/.test(hex)) return false
+  const key = await crypto.subtle.importKey(
+    'raw',
+    utf8.encode(secret),
+    { name: 'HMAC', hash: 'SHA-256' },
+    false,
+    ['verify'],
+  )
+  return crypto.subtle.verify('HMAC', key, bytesFromHex(hex), utf8.encode(body))
+}
+
+export async function sha256Hex(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', utf8.encode(text))
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** Equal texts, compared by digest so that time says nothing about where they differ. */
+export async function sameSecret(given: string, expected: string): Promise<boolean> {
+  const [a, b] = await Promise.all([sha256Hex(given), sha256Hex(expected)])
+  return a === b
+}
+
+export function base64url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
+}
+
+/** `undefined` when the text is no base64url. */
+export function fromBase64url(text: string): Uint8Array | undefined {
+  if (!/^[A-Za-z0-9_-]+$/.test(text) || text.length % 4 === 1) return undefined
+  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0))
+}
+
+const bytesFromHex = (hex: string): Uint8Array =>
+  Uint8Array.from({ length: hex.length / 2 }, (_, i) => Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16))

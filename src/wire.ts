@@ -1,0 +1,188 @@
+import type { App } from './app.ts'
+import { catalogIn, priceForOrder, quoteFor } from './catalog/catalog.ts'
+import { readTiers } from './catalog/read-tiers.ts'
+import type { Config } from './config.ts'
+import { connect } from './db/client.ts'
+import type { DeliveryDeps } from './delivery/delivery-deps.ts'
+import { takeProviderNews } from './delivery/provider-news.ts'
+import { istarProvider } from './delivery/providers/istar.ts'
+import { backoffFrom } from './delivery/retry.ts'
+import { sweepDeliveries } from './delivery/sweep.ts'
+import { markWallet } from './delivery/wallet.ts'
+import { workDelivery } from './delivery/work.ts'
+import { askForRefund } from './operator/refund-order.ts'
+import { findOrders, tellStory } from './operator/stories.ts'
+import { findOrder } from './order/order-store.ts'
+import { placeOrder } from './order/place.ts'
+import { openOrder } from './order/status.ts'
+import { checkPayment } from './payment/check-payment.ts'
+import { confirmPayment } from './payment/confirm.ts'
+import type { Payment } from './payment/payments.ts'
+import { noteRefund, refundOrder } from './payment/refund.ts'
+import { startPayment } from './payment/start.ts'
+import { stripePayments } from './payment/stripe.ts'
+import { sweepUnpaid } from './payment/sweep.ts'
+import { takePaymentNews } from './payment/take-news.ts'
+import { noteDeadLetter } from './delivery/dead-letter.ts'
+import { checkRecipient } from './recipient/check.ts'
+import { edgeMemory } from './recipient/edge-memory.ts'
+import { fetchPhoto } from './recipient/photo.ts'
+import type { Id } from './shared/id.ts'
+import { sweepAll } from './sweep-all.ts'
+import { errorKind, log } from './shared/log.ts'
+import { CURRENCIES } from './shared/money.ts'
+import { signerFor } from './shared/sign.ts'
+
+/** Below this, the first look at an accepted order would come before the provider can have worked on it. */
+const FOLLOW_FIRST_S = 5
+
+/** Builds the shop from its settings: the only place that knows who stands behind each port. */
+export function wire(config: Config, bindings: Pick<Cloudflare.Env, 'DB' | 'DELIVERIES'>): App {
+  const now = () => new Date()
+  const db = connect(bindings.DB)
+  const signer = signerFor(config.SIGNING_SECRET)
+  const retryWait = backoffFrom(config.RETRY_FIRST_SECONDS, Math.random)
+  const live = /^(sk|rk)_live_/.test(config.STRIPE_SECRET_KEY)
+  const payments = stripePayments(
+    {
+      secretKey: config.STRIPE_SECRET_KEY,
+      webhookSecrets: config.STRIPE_WEBHOOK_SECRET,
+      apiBase: config.STRIPE_API_BASE,
+    },
+    log,
+  )
+  const provider = istarProvider(
+    { base: config.ISTAR_API_BASE, apiKey: config.ISTAR_API_KEY, webhookSecret: config.ISTAR_WEBHOOK_SECRET },
+    log,
+  )
+
+  /** A message that could not be sent is no loss: the order stands in D1, and the sweep asks again. */
+  const askForGifts = async (orderIds: Id<'order'>[]) => {
+    try {
+      await bindings.DELIVERIES.sendBatch(orderIds.map((orderId) => ({ body: { orderId } })))
+    } catch (error) {
+      log('error', 'queue.send_failed', { orders: orderIds.length, error: errorKind(error) })
+    }
+  }
+  const askForGift = (orderId: Id<'order'>) => askForGifts([orderId])
+  const confirm = (payment: Payment, event: { id: string; type: string }) =>
+    confirmPayment({ db, now, log, live, provider: provider.name, askForGift }, payment, event)
+  const refundDeps = { db, payments, now, log, waitSeconds: retryWait }
+  const delivery: DeliveryDeps = {
+    db,
+    provider,
+    now,
+    log,
+    retryWait,
+    followWait: backoffFrom(Math.min(FOLLOW_FIRST_S, config.RETRY_FIRST_SECONDS), Math.random),
+    leaseSeconds: config.DELIVERY_LEASE_SECONDS,
+    settleWindowSeconds: config.SETTLE_WINDOW_SECONDS,
+    deadlineMinutes: config.DELIVERY_DEADLINE_MINUTES,
+    refund: (orderId) => refundOrder(refundDeps, orderId),
+  }
+  const lookUp = (username: string) =>
+    checkRecipient({ memory: edgeMemory(caches.default), findRecipient: provider.findRecipient }, username)
+
+  let sweptAt = 0
+  const sweep = async () => {
+    sweptAt = Date.now()
+    await sweepAll(
+      {
+        deliveries: () => sweepDeliveries({ db, now, askForGifts }),
+        unpaid: () => sweepUnpaid({ db, payments, now, confirm }),
+        walletMicro: () => markWallet(delivery),
+      },
+      log,
+    )
+  }
+
+  return {
+    settings: {
+      version: VERSION,
+      publicOrigin: config.PUBLIC_ORIGIN,
+      maxStars: config.MAX_STARS,
+      currencies: CURRENCIES,
+      formTargets: formTargets(config),
+      deadlineMinutes: config.DELIVERY_DEADLINE_MINUTES,
+      operatorToken: config.OPERATOR_TOKEN,
+    },
+    now,
+    catalog: async (currency) => catalogIn(await readTiers(db, currency), currency, config.MAX_STARS),
+    quote: async (asked) => quoteFor(signer, await readTiers(db, asked.currency), asked, now()),
+    checkRecipient: lookUp,
+    recipientPhoto: async (username) => {
+      const recipient = await lookUp(username)
+      const photo = recipient.status === 'found' ? recipient.photo : undefined
+      return photo === undefined ? undefined : fetchPhoto(photo, new URL(config.ISTAR_API_BASE).origin)
+    },
+    placeOrder: (request) =>
+      placeOrder(
+        {
+          db,
+          signer,
+          now,
+          priceFor: (asked, tiers) => priceForOrder(signer, tiers, asked, now()),
+          checkRecipient: lookUp,
+          openCheckout: (draft, key) =>
+            startPayment(
+              { payments, now, ttlMinutes: config.CHECKOUT_TTL_MINUTES, publicOrigin: config.PUBLIC_ORIGIN },
+              draft,
+              key,
+            ),
+        },
+        request,
+      ),
+    openOrder: (id, key) => openOrder({ db }, id, key),
+    checkPayment: (order) => checkPayment({ payments, confirm }, order),
+
+    readPaymentNews: (body, signature) => payments.readNews(body, signature, now()),
+    takePaymentNews: (news) =>
+      takePaymentNews(
+        {
+          db,
+          now,
+          log,
+          confirm,
+          noteRefund: (id, refund, event) => noteRefund(refundDeps, id, refund, event),
+        },
+        news,
+      ),
+    takeProviderNews: async (body, signature) => {
+      const news = await provider.readNews(body, signature)
+      if (!news) return { kind: 'bad_signature' }
+      const taken = await takeProviderNews(delivery, news)
+      if (taken.kind === 'taken') await askForGift(taken.orderId)
+      return taken
+    },
+
+    advanceOrder: (orderId) => workDelivery(delivery, orderId),
+    noteDeadLetter: (orderId) => noteDeadLetter({ db, now, log }, orderId),
+    sweep,
+    sweepIfDue: async () => {
+      if (Date.now() - sweptAt > SWEEP_EVERY_MS) await sweep()
+    },
+
+    findOrders: (asked) => findOrders(db, asked, now()),
+    tellStory: (id) => tellStory(db, id, now()),
+    askForRefund: async (id, reason) => {
+      const asked = await askForRefund(
+        { db, now, findOrder: (orderId) => findOrder(db, orderId) },
+        id,
+        reason,
+      )
+      if (asked.kind === 'asked') await askForGift(id)
+      return asked
+    },
+  }
+}
+
+/** As often as the cron: it has been known to stop silently. */
+const SWEEP_EVERY_MS = 60_000
+
+const VERSION = '0.1.0'
+
+/** Stripe's own page, and the page of whatever stands in for Stripe. */
+const formTargets = ({ STRIPE_API_BASE }: Config): string[] => [
+  'https://checkout.stripe.com',
+  ...(STRIPE_API_BASE ? [new URL(STRIPE_API_BASE).origin] : []),
+]

@@ -1,0 +1,44 @@
+import type { App } from './app.ts'
+import { readConfig } from './config.ts'
+import { consumeDeadLetters, consumeDeliveries } from './delivery/consumer.ts'
+import { shop } from './http/shop.ts'
+import { log } from './shared/log.ts'
+import { fail, ok, type Result } from './shared/result.ts'
+import { wire } from './wire.ts'
+
+const apps = new WeakMap<object, Result<App, string>>()
+
+/** Built once an isolate: settings do not change under a running Worker. */
+function appFor(env: Cloudflare.Env): Result<App, string> {
+  const known = apps.get(env)
+  if (known) return known
+  const config = readConfig({ ...env })
+  const app = config.ok ? ok(wire(config.value, env)) : fail(config.why)
+  apps.set(env, app)
+  return app
+}
+
+/** Without settings nothing can be done; thrown, so that the queue keeps its messages. */
+function appOrThrow(env: Cloudflare.Env): App {
+  const app = appFor(env)
+  if (app.ok) return app.value
+  log('error', 'config.refused', { alert: true, variable: app.why })
+  throw new Error('misconfigured')
+}
+
+const web = shop(appFor)
+
+export default {
+  fetch(request, env, ctx) {
+    const app = appFor(env)
+    if (app.ok) ctx.waitUntil(app.value.sweepIfDue())
+    return web.fetch(request, env, ctx)
+  },
+  queue(batch, env) {
+    const app = appOrThrow(env)
+    return batch.queue.endsWith('-dead') ? consumeDeadLetters(batch, app) : consumeDeliveries(batch, app, log)
+  },
+  scheduled(_event, env) {
+    return appOrThrow(env).sweep()
+  },
+} satisfies ExportedHandler<Cloudflare.Env>
