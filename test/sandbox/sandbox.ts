@@ -8,6 +8,7 @@ import { json, readCall, send, type Call, type Outcome } from './http.ts'
 import { answerIstar } from './istar/routes.ts'
 import { newIstarState } from './istar/state.ts'
 import { emptyLedger, type Ledger } from './ledger.ts'
+import { remember } from './memory.ts'
 import { settled, type SandboxOptions } from './settings.ts'
 import { answerStripe } from './stripe/answer.ts'
 import { answerPaymentPage } from './stripe/payment-page.ts'
@@ -56,6 +57,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     server.listen(world.settings.port, '127.0.0.1', listening)
   })
   world.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const memory = world.settings.memory ? remember(world, world.settings.memory) : undefined
   world.timers.every(EXPIRY_CHECK_MS, () => expireOverdue(world))
   return {
     origin: world.origin,
@@ -64,6 +66,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     close: async () => {
       world.posting.closing.abort()
       world.timers.clear()
+      memory?.save()
       const closed = new Promise<void>((done) => server.close(() => done()))
       server.closeAllConnections()
       await closed

@@ -21,6 +21,8 @@ export interface SandboxOptions {
   laterMs?: number
   /** How long a refund stays pending where it is asked to. */
   refundMs?: number
+  /** A file that keeps the state over restarts; '' keeps none. */
+  memory?: string
   log?: (line: string) => void
 }
 
@@ -38,6 +40,7 @@ export const settled = (options: SandboxOptions): Settings => ({
   giftMs: 1_500,
   laterMs: 5_000,
   refundMs: 3_000,
+  memory: '',
   log: () => {},
   ...options,
 })

@@ -1,6 +1,8 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { OPERATOR_TOKEN } from '../support/sandbox-settings.ts'
 import { startShop } from '../support/shop.ts'
-import { build, freePort } from '../support/wrangler.ts'
+import { build, freePort, ROOT } from '../support/wrangler.ts'
 import { cardRows } from './stripe/cards.ts'
 import { PARTS } from './usernames.ts'
 
@@ -8,6 +10,7 @@ const SHOP_PORT = 8787
 const SANDBOX_PORT = 8788
 // `wrangler dev` fires no cron, so it is fired here as often as wrangler.toml says.
 const CRON_EVERY_MS = 60_000
+const STATE = '.wrangler/state'
 const WIDTH = 100
 
 /** Waits shortened for somebody who looks on; the defaults are for real money. */
@@ -17,12 +20,16 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 
 say('Building the pages and the database, then starting the shop …')
 await build()
+await mkdir(join(ROOT, STATE), { recursive: true })
 const port = await freePort(Number(process.env['PORT'] ?? SHOP_PORT))
 const shop = await startShop({
   port,
-  persistTo: '.wrangler/state',
+  persistTo: STATE,
   vars: IMPATIENT,
-  sandbox: { port: await freePort(port === SANDBOX_PORT ? SANDBOX_PORT + 1 : SANDBOX_PORT) },
+  sandbox: {
+    port: await freePort(port === SANDBOX_PORT ? SANDBOX_PORT + 1 : SANDBOX_PORT),
+    memory: join(ROOT, STATE, 'sandbox.bin'),
+  },
   logLevel: 'warn',
   onOutput: (text) => process.stdout.write(text.includes('not automatically triggered') ? '' : text),
 })

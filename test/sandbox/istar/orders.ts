@@ -73,7 +73,7 @@ function acceptOrder(
   world: World,
   wanted: Pick<IstarOrder, 'username' | 'recipient' | 'quantity' | 'amount'>,
 ): IstarOrder {
-  const { settings, timers, istar } = world
+  const { istar } = world
   const at = isoNow(world)
   const order: IstarOrder = {
     id: randomUUID(),
@@ -85,11 +85,17 @@ function acceptOrder(
   }
   istar.orders.set(order.id, order)
   istar.balance = Math.round((istar.balance - order.amount) * 10_000) / 10_000
+  finishLater(world, order)
+  return order
+}
+
+/** Sees to it that an order reaches its end; nothing happens to one that has. */
+export function finishLater(world: World, order: IstarOrder): void {
+  const { settings, timers } = world
   const part = partOf(order.username)
   const takesMs = part === 'slow' ? settings.slowMs : settings.giftMs
   timers.after(takesMs / 3, () => moveOrder(world, order, 'processing'))
   timers.after(takesMs, () => moveOrder(world, order, part === 'fails' ? 'failed' : 'completed'))
-  return order
 }
 
 /** Moves an order on; one that has ended stays as it is. */

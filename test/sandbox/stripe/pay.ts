@@ -76,34 +76,37 @@ function decline(
 function payLater(world: World, record: SessionRecord, email: string, end: 'success' | 'failure'): void {
   const { session } = record
   const intent = intentOf(world, record)
-  const made = charge(world, {
-    intent,
-    means: { kind: 'sepa_debit' },
-    email,
-    status: 'pending',
-    failure: null,
-  })
+  charge(world, { intent, means: { kind: 'sepa_debit' }, email, status: 'pending', failure: null })
   intent.status = 'processing'
-  const entry = notePayment(world, session, 'pending')
+  notePayment(world, session, 'pending')
   complete(world, session, email, 'unpaid')
-  world.timers.after(world.settings.laterMs, () => {
-    if (end === 'success') {
-      made.status = 'succeeded'
-      made.paid = true
-      intent.status = 'succeeded'
-      intent.amount_received = intent.amount
-      session.payment_status = 'paid'
-      entry.status = 'paid'
-      emitEvent(world, 'checkout.session.async_payment_succeeded', session)
-      return
-    }
-    made.status = 'failed'
-    made.failure_code = 'payment_method_provider_decline'
-    made.failure_message = 'The bank did not pay.'
-    intent.status = 'requires_payment_method'
-    entry.status = 'failed'
-    emitEvent(world, 'checkout.session.async_payment_failed', session)
-  })
+  world.stripe.laterEnds.set(session.id, end)
+  world.timers.after(world.settings.laterMs, () => endLater(world, session.id, end))
+}
+
+/** What "pay later" comes to; nothing where it has ended already. */
+export function endLater(world: World, sessionId: string, end: 'success' | 'failure'): void {
+  const session = world.stripe.sessions.get(sessionId)?.session
+  const intent = world.stripe.intents.get(String(session?.payment_intent))
+  const made = world.stripe.charges.get(String(intent?.latest_charge))
+  const entry = world.ledger.payments.find((payment) => payment.session === sessionId)
+  if (!world.stripe.laterEnds.delete(sessionId) || !session || !intent || !made || !entry) return
+  if (end === 'success') {
+    made.status = 'succeeded'
+    made.paid = true
+    intent.status = 'succeeded'
+    intent.amount_received = intent.amount
+    session.payment_status = 'paid'
+    entry.status = 'paid'
+    emitEvent(world, 'checkout.session.async_payment_succeeded', session)
+    return
+  }
+  made.status = 'failed'
+  made.failure_code = 'payment_method_provider_decline'
+  made.failure_message = 'The bank did not pay.'
+  intent.status = 'requires_payment_method'
+  entry.status = 'failed'
+  emitEvent(world, 'checkout.session.async_payment_failed', session)
 }
 
 function complete(
@@ -128,8 +131,8 @@ function complete(
   emitEvent(world, 'checkout.session.completed', session)
 }
 
-function notePayment(world: World, session: Stripe.Checkout.Session, status: 'paid' | 'pending') {
-  const entry: World['ledger']['payments'][number] = {
+function notePayment(world: World, session: Stripe.Checkout.Session, status: 'paid' | 'pending'): void {
+  world.ledger.payments.push({
     session: session.id,
     paymentIntent: String(session.payment_intent),
     amount: session.amount_total ?? 0,
@@ -137,7 +140,5 @@ function notePayment(world: World, session: Stripe.Checkout.Session, status: 'pa
     reference: session.client_reference_id,
     status,
     at: isoNow(world),
-  }
-  world.ledger.payments.push(entry)
-  return entry
+  })
 }

@@ -22,6 +22,8 @@ export interface StripeState {
   refundMode: RefundMode
   /** How a card asks for its refunds to end, by charge. */
   refundModes: Map<string, RefundMode>
+  /** How a payment made with "pay later" will end, by session. */
+  laterEnds: Map<string, 'success' | 'failure'>
 }
 
 export const newStripeState = (): StripeState => ({
@@ -35,4 +37,5 @@ export const newStripeState = (): StripeState => ({
   keys: new Map(),
   refundMode: 'succeed',
   refundModes: new Map(),
+  laterEnds: new Map(),
 })
