@@ -71,6 +71,7 @@ function Amount(p: CheckoutProps & { stars: string; chosen: Pack | undefined; er
         <h2>{t.checkout.amount}</h2>
       </legend>
       <CurrencyChoice currency={p.currency} currencies={p.currencies} />
+      <FieldErrorText field="currency" message={errorOf(p.errors ?? [], 'currency')} />
       <FieldErrorText field="stars" message={p.error} />
       <div class="packs">
         {p.packs.map((pack, at) => (

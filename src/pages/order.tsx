@@ -146,7 +146,10 @@ function Receipt(p: OrderProps) {
         <p>
           {t.order.helpText} <Help id={id} email={p.helpEmail ?? SELLER.helpEmail} />
         </p>
-        <p class="small">{t.order.keep}</p>
+        <p class="small">
+          <a href={`/orders/${id}?${new URLSearchParams({ key: p.orderKey })}`}>{t.order.link}</a>{' '}
+          {t.order.keep}
+        </p>
       </section>
     </div>
   )

@@ -173,7 +173,8 @@ export const en = {
     consent: 'You agreed',
     help: 'Help with this order',
     helpText: 'Write to us and give the order number:',
-    keep: 'Keep this page’s address: it is the way back to your order. Whoever has it can see the order.',
+    link: 'Link to this order',
+    keep: 'Keep it: it is the way back to your order. Whoever has it can see the order.',
   },
 
   errorPage: {
