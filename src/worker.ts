@@ -34,9 +34,9 @@ export default {
     if (app.ok) ctx.waitUntil(app.value.sweepIfDue())
     return web.fetch(request, env, ctx)
   },
-  queue(batch, env) {
+  queue(batch, env, ctx) {
     const app = appOrThrow(env)
-    return batch.queue.endsWith('-dead') ? consumeDeadLetters(batch, app) : consumeDeliveries(batch, app, log)
+    return batch.queue.endsWith('-dead') ? consumeDeadLetters(batch, app) : consumeDeliveries(batch, app, ctx, log)
   },
   scheduled(_event, env) {
     return appOrThrow(env).sweep()

@@ -13,6 +13,11 @@ export interface DeliveryMessage {
   orderId: Id<'order'>
 }
 
+/** As long as most calls take with their turn; the rest of the batch has its answers by then. */
+const PATIENCE_MS = 5000
+/** A hanging call has ended by then, one way or the other. */
+const STILL_AT_IT = { inSeconds: 30 }
+
 const Message = z.object({ orderId: z.string().check(z.regex(ORDER_ID)) })
 
 interface Consumed {
@@ -22,35 +27,47 @@ interface Consumed {
 
 /**
  * Messages are pointers, settled one by one: what is to be done, and when, stands in D1. Each is tried side by side with
- * the others of its batch, so that one provider call that hangs holds nobody up.
+ * the others of its batch. A provider call that hangs is left to end by itself, so that the next batch need not wait for
+ * it; should it die, its lease runs out and the message, come back, finds that.
  */
 export async function consumeDeliveries(
   batch: MessageBatch,
   app: Pick<Consumed, 'advanceOrder'>,
+  ctx: Pick<ExecutionContext, 'waitUntil'>,
   log: Log,
 ): Promise<void> {
   await Promise.all(
     batch.messages.map(async (message) => {
       const orderId = orderIdIn(message.body)
       if (!orderId) return message.ack()
-      const started = Date.now()
-      try {
-        const again = await app.advanceOrder(orderId)
-        if (again) message.retry({ delaySeconds: Math.min(again.inSeconds, LONGEST_DELAY_S) })
-        else message.ack()
-        log('info', 'message', {
-          orderId,
-          attempt: message.attempts,
-          againInSeconds: again?.inSeconds,
-          ms: Date.now() - started,
-        })
-      } catch (error) {
-        log('error', 'message.failed', { orderId, attempt: message.attempts, error: errorKind(error) })
-        message.retry({ delaySeconds: AFTER_ERROR_S })
-      }
+      const work = advance(app, orderId, message.attempts, log)
+      ctx.waitUntil(work)
+      const again = await Promise.race([work, sleep(PATIENCE_MS).then(() => STILL_AT_IT)])
+      if (again) message.retry({ delaySeconds: Math.min(again.inSeconds, LONGEST_DELAY_S) })
+      else message.ack()
     }),
   )
 }
+
+/** Never throws: what went wrong is logged, and tried again. */
+async function advance(
+  app: Pick<Consumed, 'advanceOrder'>,
+  orderId: Id<'order'>,
+  attempt: number,
+  log: Log,
+): Promise<Again> {
+  const started = Date.now()
+  try {
+    const again = await app.advanceOrder(orderId)
+    log('info', 'message', { orderId, attempt, againInSeconds: again?.inSeconds, ms: Date.now() - started })
+    return again
+  } catch (error) {
+    log('error', 'message.failed', { orderId, attempt, error: errorKind(error) })
+    return { inSeconds: AFTER_ERROR_S }
+  }
+}
+
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /** What the queue gave up is written into the order's story before it is let go. */
 export async function consumeDeadLetters(

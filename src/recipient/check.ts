@@ -18,8 +18,8 @@ interface CheckDeps {
 const FOUND_S = 120
 /** A name just registered should not stay refused for long. */
 const REFUSED_S = 20
-/** Longer than this, a buyer goes on without name and photo. */
-const PATIENCE_MS = 2500
+/** The provider answers one question a second: this is the wait for our turn, after which a buyer goes on without. */
+const PATIENCE_MS = 5000
 
 /** Who holds the name. Never throws and never takes long: an answer that does not come is `unknown`. */
 export async function checkRecipient(

@@ -12,9 +12,9 @@ export interface IstarSettings {
 }
 
 /** Their documented limit is one request a second for a key; a little slower keeps clear of it. */
-const GAP_MS = 1050
-/** A buyer or a consumer can wait this long for a question; the gifting call alone gets longer. */
-const QUESTION_LIMIT_MS = 8000
+const GAP_MS = 1100
+/** A buyer may be waiting for a question; the gifting call alone gets longer. */
+const QUESTION_LIMIT_MS = 4000
 const CALL_LIMIT_MS = 20_000
 /** How long a call may wait for its turn before it is put off: with the call itself inside the lease. */
 const CALL_PATIENCE_MS = 15_000
@@ -39,7 +39,7 @@ export function istarProvider({ base, apiKey, webhookSecret }: IstarSettings, lo
       return await readAnswer(
         await fetch(`${base}${path}`, {
           headers: { 'API-Key': apiKey, accept: 'application/json' },
-          signal: AbortSignal.timeout(Math.min(QUESTION_LIMIT_MS, Math.max(2000, patienceMs))),
+          signal: AbortSignal.timeout(QUESTION_LIMIT_MS),
         }),
       )
     } catch (error) {
