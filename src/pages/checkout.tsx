@@ -42,7 +42,7 @@ export function CheckoutPage(p: CheckoutProps) {
       script="checkout"
       failed={errors.length > 0}
       index={!p.form}
-      light
+      light={!p.form}
     >
       <main id="main">
         <StarShape />

@@ -110,8 +110,8 @@ function Again(p: OrderProps) {
 }
 
 function Receipt(p: OrderProps) {
-  const { id, status, username, stars, amount, currency, createdAt } = p.order
-  const unpaid = status === 'awaiting_payment' || status === 'expired'
+  const { id, status, username, stars, amount, currency, createdAt, timeline } = p.order
+  const unpaid = !timeline.some((moment) => moment.status === 'paid')
   const price = unpaid ? 'unpaid' : status === 'refunded' ? 'refunded' : 'paid'
   return (
     <div class="side">

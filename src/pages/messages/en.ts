@@ -131,7 +131,7 @@ export const en = {
       expired: () =>
         'The order was not paid in time and is closed. If a payment did go through after all, this page will say so and the Stars will be sent.',
       review: () =>
-        'It could not be settled by itself whether the Stars have arrived. A person checks it, so that nothing is sent twice and nothing is lost. You get the Stars or the full price back.',
+        'Rather than guess, we stopped here, and a person settles this order. Nothing is sent twice, and what you paid is not lost: it ends with the Stars or with the full price back.',
     },
     /** What happens when nothing happens. */
     otherwise: {
@@ -169,7 +169,7 @@ export const en = {
     recipient: 'Recipient',
     amount: 'Amount',
     placed: 'Placed',
-    price: { unpaid: 'To pay', paid: 'Paid', refunded: 'Paid and returned' },
+    price: { unpaid: 'Price', paid: 'Paid', refunded: 'Paid and returned' },
     consent: 'You agreed',
     help: 'Help with this order',
     helpText: 'Write to us and give the order number:',
