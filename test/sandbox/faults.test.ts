@@ -6,6 +6,9 @@ let bench: Bench
 beforeEach(async () => void (bench = await openBench()))
 afterEach(() => bench.close())
 
+// Long enough for an honest answer on a busy machine.
+const PATIENCE_MS = 500
+
 const ask = (kind: CallFault['kind'], more: Partial<CallFault> = {}) =>
   bench.sandbox.control.fault({ target: 'istar', call: 'POST /orders/star', kind, ...more })
 
@@ -15,7 +18,7 @@ async function order(): Promise<{ status: number; type: string | null } | string
   }
   const wanted = { username: 'durov', recipient_hash: found.recipient, quantity: 50, wallet_type: 'TON' }
   try {
-    const response = await bench.istar('/orders/star', wanted, AbortSignal.timeout(150))
+    const response = await bench.istar('/orders/star', wanted, AbortSignal.timeout(PATIENCE_MS))
     return { status: response.status, type: response.headers.get('content-type') }
   } catch (trouble) {
     return trouble instanceof Error ? trouble.name : String(trouble)
@@ -23,7 +26,7 @@ async function order(): Promise<{ status: number; type: string | null } | string
 }
 
 const settled = async () => {
-  await new Promise((done) => setTimeout(done, 300))
+  await new Promise((done) => setTimeout(done, 400))
   return bench.sandbox.ledger().gifts.length
 }
 
@@ -39,7 +42,7 @@ describe('a call fault', () => {
     ['accept_then_reset', 'does it and tears the line', 'TypeError', 1],
     ['accept_then_error', 'does it and answers 500', { status: 500, type: 'application/json' }, 1],
   ] as const)('%s %s', async (kind, _what, answer, done) => {
-    ask(kind, { lateMs: 180 })
+    ask(kind, { lateMs: PATIENCE_MS + 50 })
     expect(await order()).toEqual(answer)
     expect(await settled()).toBe(done)
     expect(await order()).toMatchObject({ status: 200 })

@@ -1,4 +1,4 @@
-import { json, page, type Answer, type Outcome } from './http.ts'
+import { page, type Answer, type Outcome } from './http.ts'
 import { freshId, seeded } from './random.ts'
 import type { World } from './world.ts'
 
@@ -124,7 +124,7 @@ export async function underFaults(
     case 'error':
       return provider.trouble(fault.status ?? 503)
     case 'html':
-      return page(fault.status ?? 502, HTML_TROUBLE)
+      return htmlTrouble(fault.status ?? 502)
     case 'hang':
       return 'never'
     case 'reset':
@@ -150,7 +150,10 @@ const withRetryAfter = (answer: Answer): Answer => ({
   headers: { ...answer.headers, 'retry-after': '1' },
 })
 
-export const HTML_TROUBLE = `<!doctype html><html><head><title>502 Bad Gateway</title></head>
-<body><center><h1>502 Bad Gateway</h1></center><hr><center>nginx</center></body></html>`
-
-export const notJson = json(400, { error: 'The body must be a JSON object' })
+/** What a proxy in front of a provider says when it cannot reach it. */
+const htmlTrouble = (status: number) =>
+  page(
+    status,
+    `<!doctype html><html><head><title>${status} Error</title></head>
+<body><center><h1>${status} Error</h1></center><hr><center>nginx</center></body></html>`,
+  )

@@ -21,7 +21,7 @@ const order = async (username: string, quantity = 500, more = {}) => {
     wallet_type: 'TON',
     ...more,
   }
-  const response = await bench.istar('/orders/star', wanted, AbortSignal.timeout(150))
+  const response = await bench.istar('/orders/star', wanted, AbortSignal.timeout(500))
   return { status: response.status, headers: response.headers, body: (await response.json()) as Order }
 }
 interface Order {

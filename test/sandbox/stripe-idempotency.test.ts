@@ -36,10 +36,10 @@ it('says 409 while the first request is under way', async () => {
     target: 'stripe',
     call: 'POST /v1/checkout/sessions',
     kind: 'late',
-    lateMs: 100,
+    lateMs: 600,
   })
   const first = sell('k')
-  await new Promise((done) => setTimeout(done, 40))
+  await new Promise((done) => setTimeout(done, 150))
   expect(await refusal(sell('k'))).toMatchObject({ code: 'idempotency_key_in_use', statusCode: 409 })
   const { id } = await first
   expect((await sell('k')).id).toBe(id)

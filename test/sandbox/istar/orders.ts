@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { notJson } from '../faults.ts'
 import { json, type Answer, type Call, type Outcome } from '../http.ts'
 import { asUsername, partOf } from '../usernames.ts'
 import { isoNow, type World } from '../world.ts'
@@ -26,7 +25,7 @@ export const asSeen = (order: IstarOrder) => ({
 
 export function createStarOrder(world: World, call: Call): Outcome {
   const asked = readObject(call.body)
-  if (!asked) return notJson
+  if (!asked) return json(400, { error: 'The body must be a JSON object' })
   const username = asUsername(String(asked['username'] ?? ''))
   if (!username) return json(400, { error: 'Invalid username' })
   const { quantity } = asked

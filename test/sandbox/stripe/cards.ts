@@ -7,7 +7,7 @@ export const REFUND_MODES: readonly RefundMode[] = [
 ]
 
 export type CardPlay =
-  | { plays: 'pays'; then?: 'dispute' | 'warning'; refunds?: RefundMode; says: string }
+  | { plays: 'pays'; after?: 'dispute' | 'warning'; refunds?: RefundMode; says: string }
   | { plays: 'declined'; code: string; declineCode: string | null; says: string }
 
 const declined = (declineCode: string, says: string, code = 'card_declined'): CardPlay => ({
@@ -24,8 +24,8 @@ export const CARDS: Record<string, CardPlay> = {
   '4000000000009995': declined('insufficient_funds', 'Your card has insufficient funds.'),
   '4000000000000069': declined('', 'Your card has expired.', 'expired_card'),
   '4000000000000127': declined('', 'Your card’s security code is incorrect.', 'incorrect_cvc'),
-  '4000000000000259': { plays: 'pays', then: 'dispute', says: 'pays and is disputed' },
-  '4000000000005423': { plays: 'pays', then: 'warning', says: 'pays and gets an early fraud warning' },
+  '4000000000000259': { plays: 'pays', after: 'dispute', says: 'pays and is disputed' },
+  '4000000000005423': { plays: 'pays', after: 'warning', says: 'pays and gets an early fraud warning' },
   '4000000000007726': {
     plays: 'pays',
     refunds: 'pending_then_succeed',

@@ -50,8 +50,8 @@ export function paySession(world: World, id: string, payment: Payment): Paid {
   if (play.refunds) world.stripe.refundModes.set(made.id, play.refunds)
   notePayment(world, session, 'paid')
   complete(world, session, email, 'paid')
-  if (play.then === 'dispute') disputeCharge(world, made)
-  if (play.then === 'warning') warnOfCharge(world, made)
+  if (play.after === 'dispute') disputeCharge(world, made)
+  if (play.after === 'warning') warnOfCharge(world, made)
   return { ok: true, session }
 }
 
