@@ -92,7 +92,7 @@ export const prose = {
       {
         heading: 'The right recipient',
         paragraphs: [
-          'We look the account up and show you its name and photo where we are given them. Channels, bots and names that nobody holds are refused before any money moves. Whether it is the person you mean, only you can tell: delivered Stars cannot be called back.',
+          'We look the account up and show you its name and photo where we are given them. Channels, bots and names that nobody holds are refused before any money moves. If no lookup is possible at the moment, the page says so. Whether it is the person you mean, only you can tell: delivered Stars cannot be called back.',
         ],
       },
       {
