@@ -1,0 +1,55 @@
+import { cloudflareTest } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+
+const DEPENDENCIES = [
+  'stripe',
+  'drizzle-orm',
+  'drizzle-orm/d1',
+  'drizzle-orm/sqlite-core',
+  'hono',
+  'hono/jsx/jsx-runtime',
+  'hono/jsx/jsx-dev-runtime',
+  'hono/method-not-allowed',
+  'hono/route',
+  'zod/mini',
+]
+
+// `npm run build` has run before: the Worker's pages name the hashed files.
+export default defineConfig({
+  test: {
+    // The shop's own log lines, of failed tests only.
+    silent: 'passed-only',
+    projects: [
+      {
+        // Stripe's package names sources it does not ship; the warnings fill a screen.
+        logLevel: 'error',
+        plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
+        test: {
+          name: 'worker',
+          include: ['test/worker/**/*.test.ts'],
+          globalSetup: ['test/support/sandbox-for-worker.ts'],
+          setupFiles: ['test/worker/support/migrate.ts'],
+          testTimeout: 30_000,
+          // Hundreds of files between them: bundled once, they load in a blink.
+          deps: { optimizer: { ssr: { enabled: true, include: DEPENDENCIES } } },
+        },
+      },
+      {
+        test: {
+          name: 'node',
+          include: ['test/sandbox/**/*.test.ts', 'test/node/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          // One shop and one Chromium at a time: two cores.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
