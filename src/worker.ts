@@ -36,7 +36,9 @@ export default {
   },
   queue(batch, env, ctx) {
     const app = appOrThrow(env)
-    return batch.queue.endsWith('-dead') ? consumeDeadLetters(batch, app) : consumeDeliveries(batch, app, ctx, log)
+    return batch.queue.endsWith('-dead')
+      ? consumeDeadLetters(batch, app)
+      : consumeDeliveries(batch, app, ctx, log)
   },
   scheduled(_event, env) {
     return appOrThrow(env).sweep()

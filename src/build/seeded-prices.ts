@@ -6,7 +6,7 @@ import { isCurrency } from '../shared/money.ts'
 /** The prices a freshly migrated shop has. The page's script asks for the present ones. */
 export async function seededPrices(folder: string): Promise<PriceTier[]> {
   const db = new DatabaseSync(':memory:')
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).toSorted()
   for (const file of files) db.exec(await readFile(`${folder}/${file}`, 'utf8'))
   const rows = db.prepare('SELECT currency, from_stars, micro_per_star, fixed_minor FROM prices').all()
   db.close()

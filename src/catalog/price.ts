@@ -34,7 +34,9 @@ const MIN_CHARGE_MINOR: Record<Currency, number> = {
  * Throws when no tier covers `stars`: amounts are checked before.
  */
 export function amountFor(tiers: readonly PriceTier[], stars: number): number {
-  const [tier] = tiers.filter(({ fromStars }) => fromStars <= stars).sort((a, b) => b.fromStars - a.fromStars)
+  const [tier] = tiers
+    .filter(({ fromStars }) => fromStars <= stars)
+    .toSorted((a, b) => b.fromStars - a.fromStars)
   if (!tier) throw new Error(`no price for ${stars} Stars`)
   const step = BigInt(STEP_MINOR[tier.currency] ?? 1)
   const micro = BigInt(stars) * BigInt(tier.microPerStar) + BigInt(tier.fixedMinor) * 1_000_000n

@@ -4,11 +4,15 @@ import { problem } from './problem.ts'
 import type { Web, WebContext } from './web.ts'
 import type { OrderFieldProblem } from './order-fields.ts'
 
+/** Well inside a quote's fifteen minutes; the review page asks anew in any case. */
+const CATALOG_S = 60
+
 export const catalog = new Hono<Web>()
   .get('/catalog', async (c) => {
     const app = c.get('app')
     const currency = currencyField(c.req.query('currency') ?? 'usd', app.settings.currencies)
-    return currency.ok ? c.json(await app.catalog(currency.value)) : unsellable(c, [currency.why])
+    if (!currency.ok) return unsellable(c, [currency.why])
+    return c.json(await app.catalog(currency.value), 200, { 'cache-control': `public, max-age=${CATALOG_S}` })
   })
   .get('/quote', async (c) => {
     const app = c.get('app')

@@ -42,6 +42,7 @@ interface Typed {
   username: string
   stars: string
   currency: string
+  partner: string | undefined
 }
 
 function typedIn(form: URLSearchParams): Typed {
@@ -50,6 +51,7 @@ function typedIn(form: URLSearchParams): Typed {
     username: form.get('username') ?? '',
     stars: stars === 'other' ? (form.get('stars_other') ?? '') : stars,
     currency: form.get('currency') ?? 'usd',
+    partner: /^ptn_\w{1,60}$/.exec(form.get('partner') ?? '')?.[0],
   }
 }
 
@@ -92,6 +94,7 @@ async function reviewOf(
         ...(photo ? { photo: photoOf(fields.username) } : {}),
       }}
       looksLikeBot={looksLikeBot(fields.username)}
+      {...(typed.partner ? { partner: typed.partner } : {})}
       {...extras.show}
     />,
     extras.status,
@@ -124,13 +127,18 @@ async function pay(c: WebContext, typed: Typed, form: URLSearchParams): Promise<
   if (form.get('consent') !== 'true')
     return reviewOf(c, typed, fields.value, { status: 422, show: { errors: [consentProblem] } })
   const quote = form.get('quote') ?? undefined
-  const request = { idempotencyKey, ...fields.value, locale: en.lang, consentVersion: CONSENT_VERSION }
-  const partner = form.get('partner') || undefined
-  const placed = await app.placeOrder({ ...request, quote, partner })
+  const request = {
+    idempotencyKey,
+    ...fields.value,
+    locale: en.lang,
+    consentVersion: CONSENT_VERSION,
+    partner: typed.partner,
+  }
+  const placed = await app.placeOrder({ ...request, quote })
   // An offer that ran out while the price stayed is not worth a second look.
   const again =
     placed.kind === 'price_changed' && quote !== undefined && placed.fresh.amount === amountClaimedBy(quote)
-      ? await app.placeOrder({ ...request, quote: placed.fresh.quote, partner })
+      ? await app.placeOrder({ ...request, quote: placed.fresh.quote })
       : placed
   return answerPay(c, typed, fields.value, again, { quote: quote ?? '', idempotencyKey })
 }

@@ -33,6 +33,6 @@ function timelineOf(order: Order): OrderView['timeline'] {
   ]
   return moments
     .flatMap(([status, at]) => (at ? [{ status, at }] : []))
-    .sort((a, b) => a.at.getTime() - b.at.getTime())
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
     .map(({ status, at }) => ({ status, at: at.toISOString() }))
 }

@@ -14,6 +14,7 @@ export interface ReviewProps {
   amount: number
   quote: string
   idempotencyKey: string
+  partner?: string
   recipient: { status: 'found' | 'unknown'; name?: string; photo?: string }
   looksLikeBot: boolean
   priceChangedFrom?: number
@@ -120,6 +121,7 @@ function Pay(p: ReviewProps & { price: string; error: string | undefined }) {
     currency: p.currency,
     quote: p.quote,
     idempotency_key: p.idempotencyKey,
+    ...(p.partner ? { partner: p.partner } : {}),
   }
   return (
     <div class="side">

@@ -16,14 +16,14 @@ export function answerFrontPage({ settings, stripe, istar }: World): Answer {
   const parts = Object.entries(PARTS).map(([part, plays]) => [`<code>${part}…</code>`, escape(plays)])
   const cards = cardRows().map(([number, says]) => [`<code>${number}</code>`, escape(says)])
   const sessions = [...stripe.sessions.values()]
-    .reverse()
+    .toReversed()
     .map(({ session, lineItems }) => [
       `<a href="/pay/${session.id}">${escape(lineItems[0]?.description ?? session.id)}</a>`,
       escape(money(session.amount_total ?? 0, session.currency ?? 'usd')),
       `${session.status}, ${session.payment_status}`,
     ])
   const orders = [...istar.orders.values()]
-    .reverse()
+    .toReversed()
     .map((order) => [`@${escape(order.username)}`, String(order.quantity), order.status])
   const body = `<p>Stands for Stripe and for the gift provider. The shop is at <a href="${shop}">${shop}</a>.</p>
 <h2>Usernames that begin so</h2>${table(['begins with', 'plays'], parts)}

@@ -14,7 +14,7 @@ const STATE = '.wrangler/state'
 const WIDTH = 100
 
 /** Waits shortened for somebody who looks on; the defaults are for real money. */
-const IMPATIENT = { RETRY_FIRST_SECONDS: '2', SETTLE_WINDOW_SECONDS: '60' }
+const IMPATIENT = { RETRY_FIRST_SECONDS: '2', SETTLE_WINDOW_SECONDS: '30' }
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 

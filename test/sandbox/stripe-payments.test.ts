@@ -82,7 +82,7 @@ it.each([
 it('disputes the dispute card after payment, and then refuses a refund', async () => {
   const { intent, charge } = await paidSession('4000000000000259')
   await bench.sandbox.control.quiet()
-  expect(types().sort()).toEqual(['charge.dispute.created', 'checkout.session.completed'])
+  expect(types().toSorted()).toEqual(['charge.dispute.created', 'checkout.session.completed'])
   const { data } = await bench.stripe.disputes.list({ payment_intent: intent.id })
   expect(data[0]).toMatchObject({ charge: charge.id, amount: 999, status: 'needs_response' })
   const trouble = await refusal(bench.stripe.refunds.create({ payment_intent: intent.id }))

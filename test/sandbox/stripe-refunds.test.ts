@@ -20,7 +20,7 @@ it('gives all the money back, once', async () => {
   const made = await refund()
   await bench.sandbox.control.quiet()
   expect(made).toMatchObject({ object: 'refund', status: 'succeeded', amount: 999, payment_intent: intent })
-  expect(types().sort()).toEqual(['charge.refunded', 'refund.created'])
+  expect(types().toSorted()).toEqual(['charge.refunded', 'refund.created'])
   expect((await bench.stripe.refunds.retrieve(made.id)).id).toBe(made.id)
   expect((await bench.stripe.refunds.list({ payment_intent: intent })).data).toHaveLength(1)
   expect(await refusal(refund())).toMatchObject({ code: 'charge_already_refunded', statusCode: 400 })
@@ -38,7 +38,7 @@ it.each([
   await until(() => bench.sandbox.ledger().refunds[0]?.status === last)
   await bench.sandbox.control.quiet()
   expect((await bench.stripe.refunds.retrieve(made.id)).status).toBe(last)
-  expect(types().sort()).toEqual(['charge.refunded', 'refund.created', ...events].sort())
+  expect(types().toSorted()).toEqual(['charge.refunded', 'refund.created', ...events].toSorted())
 })
 
 it('can be asked for again after a refund failed', async () => {

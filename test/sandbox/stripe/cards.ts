@@ -60,7 +60,7 @@ export function playOf(typed: string): CardPlay {
 
 const passesLuhn = (number: string) =>
   [...number]
-    .reverse()
+    .toReversed()
     .map((digit, index) => Number(digit) * (index % 2 ? 2 : 1))
     .reduce((sum, digit) => sum + (digit > 9 ? digit - 9 : digit), 0) %
     10 ===

@@ -73,5 +73,5 @@ function again(kept: KeptKey, key: string, call: Call, params: string): StripeAn
 /** The order in which parameters come does not matter. */
 function fingerprint(call: Call): string {
   const pairs = [...new URLSearchParams(call.body)].map(([name, value]) => `${name}=${value}`)
-  return createHash('sha256').update(pairs.sort().join('&')).digest('hex')
+  return createHash('sha256').update(pairs.toSorted().join('&')).digest('hex')
 }

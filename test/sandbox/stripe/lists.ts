@@ -22,7 +22,7 @@ export function listPage<Member extends Listed>(
   }
   const range = rangeOf(form)
   if ('begun' in range) return range
-  const all = [...members].reverse().filter((member) => fits(member) && range.holds(member.created ?? 0))
+  const all = [...members].toReversed().filter((member) => fits(member) && range.holds(member.created ?? 0))
   const [after, before] = [textAt(form, 'starting_after'), textAt(form, 'ending_before')]
   const cursor = after ?? before
   const position = cursor === undefined ? -1 : all.findIndex(({ id }) => id === cursor)
