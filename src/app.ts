@@ -41,6 +41,9 @@ export interface App {
     cursor?: string | undefined
   }): Promise<OrderPage>
   tellStory(id: string): Promise<OrderStory | undefined>
+  /** The kill switch: no gifting call begins until it is lifted. */
+  haltGifting(why: string): Promise<void>
+  resumeGifting(): Promise<void>
   askForRefund(id: Id<'order'>, reason: string): Promise<RefundAsked>
 }
 

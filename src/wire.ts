@@ -19,10 +19,12 @@ import { checkPayment } from './payment/check-payment.ts'
 import { confirmPayment } from './payment/confirm.ts'
 import type { Payment } from './payment/payments.ts'
 import { noteRefund, refundOrder } from './payment/refund.ts'
+import { haltGifting, resumeGifting } from './order/halt.ts'
 import { startPayment } from './payment/start.ts'
 import { stripePayments } from './payment/stripe.ts'
 import { sweepUnpaid } from './payment/sweep.ts'
 import { takePaymentNews } from './payment/take-news.ts'
+import { takeTrouble } from './payment/trouble.ts'
 import { noteDeadLetter } from './delivery/dead-letter.ts'
 import { checkRecipient } from './recipient/check.ts'
 import { edgeMemory } from './recipient/edge-memory.ts'
@@ -143,6 +145,7 @@ export function wire(config: Config, bindings: Pick<Cloudflare.Env, 'DB' | 'DELI
           now,
           log,
           confirm,
+          takeTrouble: (trouble) => takeTrouble({ db, payments, now, log, askForGift }, trouble),
           noteRefund: (id, refund, event) => noteRefund(refundDeps, id, refund, event),
         },
         news,
@@ -164,6 +167,8 @@ export function wire(config: Config, bindings: Pick<Cloudflare.Env, 'DB' | 'DELI
 
     findOrders: (asked) => findOrders(db, asked, now()),
     tellStory: (id) => tellStory(db, id, now()),
+    haltGifting: (why) => haltGifting({ db, now, log }, why),
+    resumeGifting: () => resumeGifting({ db, log }),
     askForRefund: async (id, reason) => {
       const asked = await askForRefund(
         { db, now, findOrder: (orderId) => findOrder(db, orderId) },

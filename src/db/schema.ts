@@ -124,3 +124,9 @@ export const walletMarks = sqliteTable('wallet_marks', {
   at: time('at').notNull(),
   proven: integer('proven', { mode: 'boolean' }).notNull().default(false),
 })
+
+export const halts = sqliteTable('halts', {
+  name: text('name').$type<'gifting'>().primaryKey(),
+  why: text('why').notNull(),
+  at: time('at').notNull(),
+})

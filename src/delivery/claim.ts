@@ -4,7 +4,7 @@ import { noteChange, onlyIfChanged } from '../order/order-store.ts'
 import type { Id } from '../shared/id.ts'
 import { later } from '../shared/time.ts'
 import type { DeliveryDeps } from './delivery-deps.ts'
-import { moveDelivery, orderIsPaid } from './delivery-store.ts'
+import { moveDelivery, mayDeliver } from './delivery-store.ts'
 
 /** The right to deliver an order, until somebody claims it anew. */
 export interface Claim {
@@ -30,7 +30,7 @@ export async function claimDelivery(
             and(eq(deliveries.state, 'queued'), sql`due_at <= ${at.getTime()}`),
             and(eq(deliveries.state, 'claimed'), lt(deliveries.leaseUntil, at)),
           ),
-          orderIsPaid(orderId),
+          mayDeliver(orderId),
         ),
       )
       .returning({ fence: deliveries.fence, waits: deliveries.waits }),
@@ -56,7 +56,7 @@ export async function commitIntent(
       cause: 'intent',
       at,
       set: { leaseUntil, dueAt: leaseUntil, calledAt: at, calls: sql`calls + 1` },
-      when: and(sql`lease_until > ${at.getTime()}`, orderIsPaid(orderId)),
+      when: and(sql`lease_until > ${at.getTime()}`, mayDeliver(orderId)),
     }),
     db
       .update(orders)

@@ -52,15 +52,13 @@ export function moveDelivery<From extends DeliveryState>(db: Db, move: DeliveryM
   ] as const
 }
 
-/** Far enough away that no sweep looks: a person decides what happens next. */
-export const PARKED = new Date('9999-01-01T00:00:00Z')
-
 /** Literals, not parameters: only so can SQLite use the index of what is open. */
 export const isOpen = sql`${deliveries.state} NOT IN ('done', 'failed')`
 
-/** True while the order's buyer has paid and nothing speaks against delivering. */
-export const orderIsPaid = (orderId: Id<'order'>): SQL =>
-  sql`EXISTS (SELECT 1 FROM orders WHERE id = ${orderId} AND state = 'paid')`
+/** True while the order's buyer has paid, nothing speaks against delivering, and gifting is not halted. */
+export const mayDeliver = (orderId: Id<'order'>): SQL =>
+  sql`EXISTS (SELECT 1 FROM orders WHERE id = ${orderId} AND state = 'paid')
+    AND NOT EXISTS (SELECT 1 FROM halts WHERE name = 'gifting')`
 
 export interface Job {
   order: Order

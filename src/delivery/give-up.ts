@@ -1,10 +1,11 @@
+import { PARKED } from '../order/hold.ts'
 import { and, eq, sql } from 'drizzle-orm'
 import { deliveries } from '../db/schema.ts'
 import { askRefund } from '../order/ask-refund.ts'
 import { moveOrder, onlyIfChanged } from '../order/order-store.ts'
 import type { Id } from '../shared/id.ts'
 import type { Again, DeliveryDeps } from './delivery-deps.ts'
-import { moveDelivery, PARKED } from './delivery-store.ts'
+import { moveDelivery } from './delivery-store.ts'
 
 /** Never will be delivered: the delivery fails and the refund is intended in one batch, then asked for. */
 export async function failAndRefund(

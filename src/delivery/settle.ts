@@ -1,9 +1,10 @@
+import { haltGifting } from '../order/halt.ts'
 import type { Id } from '../shared/id.ts'
 import { unreachable } from '../shared/never.ts'
 import { later } from '../shared/time.ts'
 import type { Claim } from './claim.ts'
 import type { Again, DeliveryDeps } from './delivery-deps.ts'
-import { moveDelivery } from './delivery-store.ts'
+import { findJob, moveDelivery } from './delivery-store.ts'
 import type { GiftOutcome } from './gift-provider.ts'
 import { failAndRefund } from './give-up.ts'
 
@@ -34,8 +35,7 @@ export async function settleCall(
         }),
       ])
       if (accepted.length === 1) return { inSeconds }
-      log('warn', 'delivery.settled_elsewhere', { orderId, providerRef: outcome.ref })
-      return undefined
+      return acceptedTooLate(deps, orderId, outcome.ref)
     }
     case 'refused':
       return failAndRefund(deps, orderId, claim.fence, outcome.why)
@@ -57,6 +57,14 @@ export async function settleCall(
     default:
       return unreachable(outcome)
   }
+}
+
+/** Somebody else settled this call. Unless it was a webhook with the same news, there are two gifts: stop everything. */
+async function acceptedTooLate(deps: DeliveryDeps, orderId: Id<'order'>, ref: string): Promise<undefined> {
+  const job = await findJob(deps.db, orderId)
+  if (job?.delivery.providerRef !== ref)
+    await haltGifting(deps, `${orderId} was accepted as ${ref} after its claim was lost`)
+  return undefined
 }
 
 /** Provably nothing was done: wait, longer each time, then begin again with a new claim. */

@@ -1,8 +1,8 @@
+import { PARKED } from '../order/hold.ts'
 import { sql, type SQL } from 'drizzle-orm'
 import { walletMarks } from '../db/schema.ts'
 import { later } from '../shared/time.ts'
 import type { DeliveryDeps } from './delivery-deps.ts'
-import { PARKED } from './delivery-store.ts'
 
 /**
  * iStar documents neither idempotency nor a search by our order, but its prepaid wallet falls with every gift it makes.

@@ -1,10 +1,11 @@
+import { PARKED } from '../order/hold.ts'
 import type { Id } from '../shared/id.ts'
 import { unreachable } from '../shared/never.ts'
 import { secondsUntil } from '../shared/time.ts'
 import { abandonCall } from './abandon.ts'
 import { deliverGift } from './deliver.ts'
 import type { Again, DeliveryDeps } from './delivery-deps.ts'
-import { findJob, PARKED } from './delivery-store.ts'
+import { findJob } from './delivery-store.ts'
 import { followOrder } from './follow.ts'
 import { resolveUnknown } from './resolve.ts'
 

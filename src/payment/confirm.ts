@@ -36,7 +36,6 @@ export async function confirmPayment(
     eq(orders.currency, payment.currency as never),
     sql`coalesce(${orders.sessionId}, ${payment.sessionId}) = ${payment.sessionId}`,
     sql`${payment.live ? 1 : 0} = ${deps.live ? 1 : 0}`,
-    sql`${payment.paymentIntent} IS NOT NULL`,
   )
   const set = { paymentIntent: payment.paymentIntent }
   const unpaid = ['awaiting_payment', 'expired'] as const

@@ -12,6 +12,8 @@ export interface Payments {
   giveBack(refund: RefundRequest): Promise<RefundAnswer>
   /** Refunds already known for this payment: asked before asking again in doubt. */
   findRefund(paymentIntent: string): Promise<RefundAnswer | undefined>
+  /** The order a payment was made for, as the payment itself remembers it; `undefined` when nobody could say. */
+  findOrderOf(paymentIntent: string): Promise<string | null | undefined>
   /** Checks the signature and reads the news in a webhook's raw body. */
   readNews(body: string, signature: string, now: Date): Promise<Result<PaymentNews, 'bad_signature'>>
 }
@@ -67,6 +69,7 @@ export type RefundAnswer =
 export type PaymentNews = { eventId: string; type: string } & (
   | { kind: 'paid'; payment: Payment }
   | { kind: 'processing' | 'payment_failed' | 'page_expired'; orderId: string; sessionId: string }
+  | { kind: 'disputed' | 'dispute_closed' | 'fraud_warning'; paymentIntent: string; cause: string }
   | { kind: 'refund'; orderId: string | null; refund: RefundAnswer }
   | { kind: 'other' }
 )

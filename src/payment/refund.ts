@@ -27,14 +27,20 @@ export async function refundOrder(
 ): Promise<{ inSeconds: number } | undefined> {
   const { db, payments, now } = deps
   const [found] = await db
-    .select({ refund: refunds, paymentIntent: orders.paymentIntent, reviewWhy: orders.reviewWhy })
+    .select({
+      refund: refunds,
+      paymentIntent: orders.paymentIntent,
+      sessionId: orders.sessionId,
+      reviewWhy: orders.reviewWhy,
+    })
     .from(refunds)
     .innerJoin(orders, eq(orders.id, refunds.orderId))
     .where(and(eq(refunds.orderId, orderId), inArray(refunds.state, ['intended', 'pending'])))
   if (!found) return undefined
-  const { refund, paymentIntent, reviewWhy } = found
+  const { refund, reviewWhy } = found
   const amount = reviewWhy === 'payment_mismatch' ? {} : { amount: refund.amountMinor }
   if (refund.dueAt > now()) return { inSeconds: secondsUntil(refund.dueAt, now()) }
+  const paymentIntent = found.paymentIntent ?? (await paymentOf(payments, found.sessionId))
   if (!paymentIntent) return giveToPerson(deps, orderId, 'refund_without_payment')
 
   const old = now().getTime() - refund.intendedAt.getTime() > KEY_IS_SAFE_MS
@@ -46,6 +52,12 @@ export async function refundOrder(
     answer.kind === 'already_refunded' ? await payments.findRefund(paymentIntent) : answer,
     refund.tries,
   )
+}
+
+/** Asked of the payment page itself where the news of the payment did not say. */
+async function paymentOf(payments: Payments, sessionId: string | null): Promise<string | null> {
+  const page = sessionId === null ? undefined : await payments.readPage(sessionId)
+  return page?.kind === 'paid' ? page.payment.paymentIntent : null
 }
 
 /** News of a refund, from a webhook. What the shop did not intend is left to reconciliation. */

@@ -25,6 +25,12 @@ export function readEvent(event: Stripe.Event): PaymentNews {
         refund: refundAnswer(refund),
       }
     }
+    case 'charge.dispute.created':
+      return { ...about, ...aboutPayment('disputed', event.data.object, event.data.object.reason) }
+    case 'charge.dispute.closed':
+      return { ...about, ...aboutPayment('dispute_closed', event.data.object, event.data.object.status) }
+    case 'radar.early_fraud_warning.created':
+      return { ...about, ...aboutPayment('fraud_warning', event.data.object, event.data.object.fraud_type) }
     default:
       return { ...about, kind: 'other' }
   }
@@ -37,6 +43,17 @@ export function readPage(session: Stripe.Checkout.Session): PageState {
     ? { kind: 'paid', payment: paymentIn(session, session.livemode) }
     : { kind: 'processing' }
 }
+
+type Trouble = Stripe.Dispute | Stripe.Radar.EarlyFraudWarning
+
+/** Disputes and warnings speak of a payment; which order it was for is ours to know. */
+function aboutPayment<Kind extends string>(kind: Kind, { payment_intent }: Trouble, cause: string) {
+  const paymentIntent = idOf(payment_intent ?? null)
+  return paymentIntent === null ? { kind: 'other' as const } : { kind, paymentIntent, cause }
+}
+
+const idOf = (thing: string | { id: string } | null): string | null =>
+  typeof thing === 'string' ? thing : (thing?.id ?? null)
 
 /** Money counts when `payment_status` says so, whichever of the two events brings it. */
 function readSession(session: Stripe.Checkout.Session, live: boolean) {
@@ -58,10 +75,7 @@ const orderIdOf = (session: Stripe.Checkout.Session): string =>
 const paymentIn = (session: Stripe.Checkout.Session, live: boolean): Payment => ({
   orderId: orderIdOf(session),
   sessionId: session.id,
-  paymentIntent:
-    typeof session.payment_intent === 'string'
-      ? session.payment_intent
-      : (session.payment_intent?.id ?? null),
+  paymentIntent: idOf(session.payment_intent),
   amount: session.amount_total ?? 0,
   currency: session.currency ?? '',
   live: live === true,

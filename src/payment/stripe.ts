@@ -85,6 +85,16 @@ export function stripePayments(settings: StripeSettings, log: Log): Payments {
       }
     },
 
+    async findOrderOf(paymentIntent) {
+      try {
+        const { metadata } = await (await stripe()).paymentIntents.retrieve(paymentIntent)
+        return metadata['order_id'] ?? null
+      } catch (error) {
+        log('warn', 'stripe.find_order_failed', telling(error))
+        return telling(error).status === 404 ? null : undefined
+      }
+    },
+
     async readNews(body, signature, now) {
       const client = await stripe()
       if (Math.abs(signedAt(signature) - now.getTime() / 1000) > SIGNATURE_TOLERANCE_S)

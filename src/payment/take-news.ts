@@ -16,6 +16,9 @@ interface TakeDeps {
   now: () => Date
   log: Log
   confirm: (payment: Payment, event: EventMark) => Promise<Confirmed>
+  takeTrouble: (
+    news: Extract<PaymentNews, { kind: 'disputed' | 'dispute_closed' | 'fraud_warning' }>,
+  ) => Promise<'taken' | 'not_durable'>
   noteRefund: (orderId: Id<'order'>, refund: RefundAnswer, event: EventMark) => Promise<void>
 }
 
@@ -40,6 +43,10 @@ export async function takePaymentNews(deps: TakeDeps, news: PaymentNews): Promis
     case 'page_expired':
       await closePage(deps, { orderId: news.orderId, sessionId: news.sessionId, event })
       return 'taken'
+    case 'disputed':
+    case 'dispute_closed':
+    case 'fraud_warning':
+      return deps.takeTrouble(news)
     case 'refund':
       if (news.orderId !== null) await deps.noteRefund(news.orderId as Id<'order'>, news.refund, event)
       return 'taken'

@@ -70,9 +70,11 @@ export function giftOutcome(answer: Answer): GiftOutcome {
   return { kind: 'refused', why: `provider_refused_${status}` }
 }
 
-export function orderIn({ status, json }: Answer): ProviderOrder | undefined {
+/** `askedFor` is the reference the order was asked by: an answer about another one is none. */
+export function orderIn({ status, json }: Answer, askedFor?: string): ProviderOrder | undefined {
   const parsed = z.safeParse(Order, json)
-  const ref = parsed.data?.order_id ?? parsed.data?.id
+  const ref = parsed.data?.order_id ?? parsed.data?.id ?? askedFor
+  if (askedFor !== undefined && ref !== askedFor) return undefined
   if (status < 200 || status >= 300 || !parsed.success || ref === undefined) return undefined
   const { data } = parsed
   const createdAt = data.created_at ? new Date(data.created_at) : undefined

@@ -32,6 +32,16 @@ const News = z.object({ order: z.object({ id: z.union([z.string(), z.number()]) 
 export function istarProvider({ base, apiKey, webhookSecret }: IstarSettings, log: Log): GiftProvider {
   const pace = paceOf(GAP_MS)
 
+  async function readAnswer(response: Response): Promise<Answer> {
+    if (response.status === 429) pace.slowDown()
+    const retryAfter = response.headers.get('retry-after') ?? ''
+    return {
+      status: response.status,
+      retryAfterSeconds: /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) : undefined,
+      json: parseJson(await response.text()),
+    }
+  }
+
   /** `undefined` when it was not our turn in time, or no whole answer came. Never throws. */
   async function ask(path: string, patienceMs: number): Promise<Answer | undefined> {
     if (!(await pace.turn(patienceMs))) return undefined
@@ -81,8 +91,7 @@ export function istarProvider({ base, apiKey, webhookSecret }: IstarSettings, lo
 
     async readOrder(ref) {
       const answer = await ask(`/orders/${encodeURIComponent(ref)}`, NEWS_PATIENCE_MS)
-      const order = answer && orderIn(answer)
-      return order?.ref === ref ? order : undefined
+      return answer && orderIn(answer, ref)
     },
 
     async readBalance() {
@@ -95,15 +104,6 @@ export function istarProvider({ base, apiKey, webhookSecret }: IstarSettings, lo
       const parsed = z.safeParse(News, parseJson(body))
       return parsed.success ? { ref: String(parsed.data.order.id) } : undefined
     },
-  }
-}
-
-async function readAnswer(response: Response): Promise<Answer> {
-  const retryAfter = response.headers.get('retry-after') ?? ''
-  return {
-    status: response.status,
-    retryAfterSeconds: /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) : undefined,
-    json: parseJson(await response.text()),
   }
 }
 

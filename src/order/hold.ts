@@ -1,0 +1,37 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Db } from '../db/client.ts'
+import { deliveries } from '../db/schema.ts'
+import type { Id } from '../shared/id.ts'
+import { moveOrder } from './order-store.ts'
+
+/** Far enough away that no sweep looks: a person decides what happens next. */
+export const PARKED = new Date('9999-01-01T00:00:00Z')
+
+/** True while no gifting call of this order has begun: nothing can have been delivered. */
+export const notYetCalled = (orderId: Id<'order'>) =>
+  sql`NOT EXISTS (SELECT 1 FROM deliveries WHERE order_id = ${orderId} AND state NOT IN ('queued', 'claimed'))`
+
+/** For a batch: a paid order whose gifting call has not begun waits for a person; a call cannot begin any more. */
+export function holdOrder(db: Db, { id, why, at }: { id: Id<'order'>; why: string; at: Date }) {
+  return [
+    ...moveOrder(db, {
+      id,
+      from: ['paid'],
+      to: 'review',
+      cause: why,
+      at,
+      set: { reviewWhy: why },
+      when: notYetCalled(id),
+    }),
+    db
+      .update(deliveries)
+      .set({ dueAt: PARKED, why })
+      .where(
+        and(
+          eq(deliveries.orderId, id),
+          inArray(deliveries.state, ['queued', 'claimed']),
+          sql`EXISTS (SELECT 1 FROM orders WHERE id = ${id} AND state = 'review')`,
+        ),
+      ),
+  ] as const
+}

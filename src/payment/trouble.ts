@@ -1,0 +1,79 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Db } from '../db/client.ts'
+import { deliveries, orders, stripeEvents } from '../db/schema.ts'
+import { askRefund } from '../order/ask-refund.ts'
+import { holdOrder, notYetCalled } from '../order/hold.ts'
+import { noteEvent } from '../order/order-store.ts'
+import { ORDER_ID, type Id } from '../shared/id.ts'
+import type { Log } from '../shared/log.ts'
+import { unreachable } from '../shared/never.ts'
+import type { PaymentNews, Payments } from './payments.ts'
+
+interface TroubleDeps {
+  db: Db
+  payments: Payments
+  now: () => Date
+  log: Log
+  askForGift: (orderId: Id<'order'>) => Promise<void>
+}
+
+type Trouble = Extract<PaymentNews, { kind: 'disputed' | 'dispute_closed' | 'fraud_warning' }>
+
+/**
+ * A bank speaks against a payment. Before the gifting call it stops the call: a dispute waits for a person, since a
+ * disputed charge cannot be refunded; an early fraud warning is refunded, which spares the dispute. After the call it
+ * is written into the order's story.
+ */
+export async function takeTrouble(deps: TroubleDeps, news: Trouble): Promise<'taken' | 'not_durable'> {
+  const { db, now, log } = deps
+  const [order] = await db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(eq(orders.paymentIntent, news.paymentIntent))
+  if (!order) return unknownPayment(deps, news)
+  const { id } = order
+  const at = now()
+  const [fresh] = await db.batch([
+    db
+      .insert(stripeEvents)
+      .values({ id: news.eventId, type: news.type, orderId: id, at })
+      .onConflictDoNothing()
+      .returning({ id: stripeEvents.id }),
+    noteEvent(db, { orderId: id, kind: news.kind, cause: news.cause, at }, sql`changes() = 1`),
+    ...measures(db, news.kind, id, at),
+  ])
+  if (fresh.length === 1) log('warn', `payment.${news.kind}`, { alert: true, orderId: id, cause: news.cause })
+  if (news.kind === 'fraud_warning') await deps.askForGift(id)
+  return 'taken'
+}
+
+function measures(db: Db, kind: Trouble['kind'], id: Id<'order'>, at: Date) {
+  switch (kind) {
+    case 'disputed':
+      return holdOrder(db, { id, why: 'disputed', at })
+    case 'fraud_warning':
+      return [
+        ...askRefund(db, { id, from: ['paid'], why: 'fraud_warning', at, when: notYetCalled(id) }),
+        db
+          .update(deliveries)
+          .set({ state: 'failed', why: 'fraud_warning' })
+          .where(
+            and(
+              eq(deliveries.orderId, id),
+              inArray(deliveries.state, ['queued', 'claimed']),
+              sql`EXISTS (SELECT 1 FROM orders WHERE id = ${id} AND state = 'refunding')`,
+            ),
+          ),
+      ] as const
+    case 'dispute_closed':
+      return [] as const
+    default:
+      return unreachable(kind)
+  }
+}
+
+/** Not one of ours as far as D1 knows; but it may be ours and have come before the news of its payment. */
+async function unknownPayment({ payments }: TroubleDeps, news: Trouble): Promise<'taken' | 'not_durable'> {
+  const orderId = await payments.findOrderOf(news.paymentIntent)
+  return orderId === undefined || (orderId !== null && ORDER_ID.test(orderId)) ? 'not_durable' : 'taken'
+}
