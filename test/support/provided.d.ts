@@ -3,8 +3,8 @@ import 'vitest'
 declare module 'vitest' {
   /** What the global set-up hands to tests in workerd. */
   interface ProvidedContext {
-    sandboxOrigin: string
-    shopVars: Record<string, string>
+    /** Where a sandbox of one's own is asked for. */
+    sandboxes: string
     migrations: { name: string; queries: string[] }[]
   }
 }

@@ -1,16 +1,43 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { readD1Migrations } from '@cloudflare/vitest-plugin'
 import type { TestProject } from 'vitest/node'
-import { startSandbox } from '../sandbox/sandbox.ts'
+import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts'
 import { sandboxOptions, shopVars } from './sandbox-settings.ts'
 
 /** The shop has no address in these tests: webhooks are carried to it by hand. */
 const NOWHERE = 'http://127.0.0.1:9'
 
-/** One sandbox for the tests in workerd; each test mints its own orders, so they may share it. */
+/** Hands a sandbox to each file of the tests in workerd: wallet, faults and ledger are nobody else's. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const sandbox = await startSandbox({ ...sandboxOptions(NOWHERE), paceMs: 0, webhookRetryMs: [] })
-  project.provide('sandboxOrigin', sandbox.origin)
-  project.provide('shopVars', { ...shopVars('https://shop.example', sandbox), RETRY_FIRST_SECONDS: '1' })
+  const sandboxes: Sandbox[] = []
+  const startOne = async () => {
+    const sandbox = await startSandbox({
+      ...sandboxOptions(NOWHERE),
+      paceMs: 0,
+      webhookRetryMs: [],
+      giftMs: 60,
+      laterMs: 150,
+      refundMs: 60_000,
+    })
+    sandboxes.push(sandbox)
+    return {
+      origin: sandbox.origin,
+      vars: { ...shopVars('https://shop.example', sandbox), RETRY_FIRST_SECONDS: '1' },
+    }
+  }
+  const counter = createServer((_request, response) => {
+    startOne().then(
+      (started) => response.end(JSON.stringify(started)),
+      (trouble: unknown) => response.writeHead(500).end(String(trouble)),
+    )
+  })
+  await new Promise<void>((listening) => counter.listen(0, '127.0.0.1', listening))
+  project.provide('sandboxes', `http://127.0.0.1:${(counter.address() as AddressInfo).port}`)
   project.provide('migrations', await readD1Migrations('migrations'))
-  return () => sandbox.close()
+  return async () => {
+    counter.close()
+    counter.closeAllConnections()
+    await Promise.all(sandboxes.map((sandbox) => sandbox.close()))
+  }
 }

@@ -5,14 +5,14 @@ import {
   waitOnExecutionContext,
 } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import Stripe from 'stripe'
-import { inject } from 'vitest'
 import worker from '../../../src/worker.ts'
+import { control, eventOf, sandbox, stripe } from './sandbox.ts'
 
-const ORIGIN = 'https://shop.example'
+export const ORIGIN = 'https://shop.example'
+export const OPERATOR_TOKEN = sandbox.vars['OPERATOR_TOKEN'] ?? ''
 
 /** What a test may set otherwise than the sandbox's settings. */
-type Vars = Record<string, string | undefined>
+type Vars = Record<string, unknown>
 
 export interface TestShop {
   fetch(path: string, init?: RequestInit): Promise<Response>
@@ -22,9 +22,14 @@ export interface TestShop {
   buy(body?: Record<string, unknown>): Promise<Receipt>
   /** Pays at the sandbox and carries the event here, as Stripe would. */
   pay(receipt: Receipt, card?: Record<string, unknown>): Promise<Response>
+  buyAndPay(body?: Record<string, unknown>): Promise<Receipt>
   webhook(event: unknown, options?: { secret?: string; at?: number }): Promise<Response>
-  /** Hands the queue's message to the consumer until nothing more is due at once; answers what it said last. */
+  istarWebhook(ref: string, options?: { signature?: string }): Promise<Response>
+  /** Hands the queue's message to the consumer; answers what it said. */
   consume(orderId: string): Promise<{ acked: boolean; retryAfter: number | undefined }>
+  /** The same, with all waits of the order skipped first. */
+  consumeNow(orderId: string): Promise<{ acked: boolean; retryAfter: number | undefined }>
+  deadLetter(body: unknown): Promise<{ acked: boolean }>
   sweep(): Promise<void>
   status(receipt: Receipt): Promise<string>
   /** The queue's messages so far, in the order they were sent. */
@@ -40,12 +45,15 @@ export interface Receipt {
   amount: number
   currency: string
   checkoutUrl: string
+  statusUrl: string
 }
 
 let minted = 0
 
 /** A name nobody else in the run uses; `part` makes the sandbox play a part. */
 export const someone = (part = 'person'): string => `${part}_${Date.now().toString(36)}${(minted += 1)}`
+
+export const sessionOf = ({ checkoutUrl }: Receipt): string => checkoutUrl.split('/').at(-1) ?? ''
 
 /** The Worker itself, with real D1 and the sandbox behind it; only the queue is in the test's hands. */
 export function testShop(vars: Vars = {}): TestShop {
@@ -56,7 +64,16 @@ export function testShop(vars: Vars = {}): TestShop {
       for (const { body } of messages) sent.push(body.orderId)
     },
   }
-  const bindings = { ...env, DELIVERIES: queue, ...inject('shopVars'), ...vars } as unknown as Cloudflare.Env
+  const bindings = { ...env, DELIVERIES: queue, ...sandbox.vars, ...vars } as unknown as Cloudflare.Env
+  const deliver = async (queueName: string, body: unknown) => {
+    const ctx = createExecutionContext()
+    const batch = createMessageBatch(queueName, [
+      { id: crypto.randomUUID(), timestamp: Date.now(), attempts: 1, body },
+    ])
+    await worker.queue(batch, bindings, ctx)
+    const { explicitAcks, retryMessages } = await getQueueResult(batch, ctx)
+    return { acked: explicitAcks.length === 1, retryAfter: retryMessages[0]?.delaySeconds }
+  }
   const shop: TestShop = {
     sent,
     async fetch(path, init) {
@@ -82,15 +99,18 @@ export function testShop(vars: Vars = {}): TestShop {
       return answer.json()
     },
     async pay(receipt, card = {}) {
-      const session = receipt.checkoutUrl.split('/').at(-1) ?? ''
+      const session = sessionOf(receipt)
       const paid = await control(`/pay/${session}`, card)
       if (!paid.ok) throw new Error(`payment refused: ${await paid.text()}`)
       return shop.webhook(await eventOf('checkout.session.completed', session))
     },
-    async webhook(
-      event,
-      { secret = inject('shopVars')['STRIPE_WEBHOOK_SECRET'] ?? '', at = Date.now() } = {},
-    ) {
+    async buyAndPay(body) {
+      const receipt = await shop.buy(body)
+      const answer = await shop.pay(receipt)
+      if (answer.status !== 200) throw new Error(`payment not taken: ${answer.status}`)
+      return receipt
+    },
+    async webhook(event, { secret = sandbox.vars['STRIPE_WEBHOOK_SECRET'] ?? '', at = Date.now() } = {}) {
       const payload = JSON.stringify(event)
       const signature = await stripe().webhooks.generateTestHeaderStringAsync({
         payload,
@@ -103,15 +123,22 @@ export function testShop(vars: Vars = {}): TestShop {
         body: payload,
       })
     },
-    async consume(orderId) {
-      const ctx = createExecutionContext()
-      const batch = createMessageBatch('trustgifts-deliveries', [
-        { id: crypto.randomUUID(), timestamp: Date.now(), attempts: 1, body: { orderId } },
-      ])
-      await worker.queue(batch, bindings, ctx)
-      const { explicitAcks, retryMessages } = await getQueueResult(batch, ctx)
-      return { acked: explicitAcks.length === 1, retryAfter: retryMessages[0]?.delaySeconds }
+    async istarWebhook(ref, { signature } = {}) {
+      const body = JSON.stringify({ event_type: 'order.completed', order: { id: ref, status: 'completed' } })
+      return shop.fetch('/webhooks/istar', {
+        method: 'POST',
+        headers: {
+          'x-istar-signature': signature ?? (await hexHmac(sandbox.vars['ISTAR_WEBHOOK_SECRET'] ?? '', body)),
+        },
+        body,
+      })
     },
+    consume: (orderId) => deliver('trustgifts-deliveries', { orderId }),
+    async consumeNow(orderId) {
+      await hurry(orderId)
+      return shop.consume(orderId)
+    },
+    deadLetter: (body) => deliver('trustgifts-deliveries-dead', body),
     sweep: async () => worker.scheduled({} as ScheduledController, bindings),
     status: async ({ id, key }) =>
       (await shop.get<{ status: string }>(`/api/orders/${id}?key=${key}`)).status,
@@ -119,47 +146,22 @@ export function testShop(vars: Vars = {}): TestShop {
   return shop
 }
 
-/** A control call of the sandbox. */
-export const control = (path: string, body: unknown = {}): Promise<Response> =>
-  fetch(`${inject('sandboxOrigin')}/control${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-
-export interface Gift {
-  username: string
-  stars: number
-  orderId: string
-}
-
-export async function giftsTo(username: string): Promise<Gift[]> {
-  const ledger = await fetch(`${inject('sandboxOrigin')}/control/ledger`)
-  const { gifts } = (await ledger.json()) as { gifts: Gift[] }
-  return gifts.filter((gift) => gift.username === username)
-}
-
-export function stripe(): Stripe {
-  const { protocol, hostname, port } = new URL(inject('sandboxOrigin'))
-  return new Stripe(inject('shopVars')['STRIPE_SECRET_KEY'] ?? '', {
-    httpClient: Stripe.createFetchHttpClient(),
-    protocol: protocol.replace(':', '') as 'http',
-    host: hostname,
-    port,
-  })
-}
-
-/** The newest event of a type about a session, as the sandbox's Stripe has it. */
-export async function eventOf(type: string, session: string): Promise<Stripe.Event> {
-  const { data } = await stripe().events.list({ types: [type], limit: 100 })
-  const event = data.find(({ data: { object } }) => 'id' in object && object.id === session)
-  if (!event) throw new Error(`no ${type} for ${session}`)
-  return event
-}
-
-/** Makes everything of an order due now, instead of waiting for it. */
+/** Makes everything of an order due now, instead of waiting for it; what is parked for a person stays so. */
 export const hurry = (orderId: string): Promise<unknown> =>
   env.DB.batch([
-    env.DB.prepare('UPDATE deliveries SET due_at = 0 WHERE order_id = ?').bind(orderId),
+    env.DB.prepare('UPDATE deliveries SET due_at = 0 WHERE order_id = ? AND due_at < 9e12').bind(orderId),
     env.DB.prepare('UPDATE refunds SET due_at = 0 WHERE order_id = ?').bind(orderId),
   ])
+
+async function hexHmac(secret: string, body: string): Promise<string> {
+  const utf8 = new TextEncoder()
+  const key = await crypto.subtle.importKey(
+    'raw',
+    utf8.encode(secret),
+    { name: 'HMAC', hash: 'SHA-256' },
+    false,
+    ['sign'],
+  )
+  const mac = await crypto.subtle.sign('HMAC', key, utf8.encode(body))
+  return Array.from(new Uint8Array(mac), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,54 @@
+import Stripe from 'stripe'
+import { inject } from 'vitest'
+import type { Ledger } from '../../sandbox/ledger.ts'
+import type { Fault } from '../../sandbox/faults.ts'
+
+/** This file's own sandbox: its address, and the settings of a shop that stands before it. */
+export const sandbox = (await (await fetch(inject('sandboxes'))).json()) as {
+  origin: string
+  vars: Record<string, string>
+}
+
+/** A control call of the sandbox. */
+export const control = (path: string, body: unknown = {}, method = 'POST'): Promise<Response> =>
+  fetch(`${sandbox.origin}/control${path}`, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    ...(method === 'POST' ? { body: JSON.stringify(body) } : {}),
+  })
+
+export const fault = (asked: Fault): Promise<Response> => control('/faults', asked)
+
+export const clearFaults = (): Promise<Response> => control('/faults', {}, 'DELETE')
+
+export const ledger = async (): Promise<Ledger> => (await control('/ledger', {}, 'GET')).json()
+
+export const giftsTo = async (username: string): Promise<Ledger['gifts']> =>
+  (await ledger()).gifts.filter((gift) => gift.username === username)
+
+/** What was given back of an order, whatever became of it. */
+export async function refundsOf(orderId: string): Promise<Ledger['refunds']> {
+  const { payments, refunds } = await ledger()
+  const ours = payments.filter(({ reference }) => reference === orderId)
+  return refunds.filter(({ paymentIntent }) =>
+    ours.some((payment) => payment.paymentIntent === paymentIntent),
+  )
+}
+
+export function stripe(): Stripe {
+  const { protocol, hostname, port } = new URL(sandbox.origin)
+  return new Stripe(sandbox.vars['STRIPE_SECRET_KEY'] ?? '', {
+    httpClient: Stripe.createFetchHttpClient(),
+    protocol: protocol.replace(':', '') as 'http',
+    host: hostname,
+    port,
+  })
+}
+
+/** The newest event of a type about an object, as the sandbox's Stripe has it. */
+export async function eventOf(type: string, objectId: string): Promise<Stripe.Event> {
+  const { data } = await stripe().events.list({ types: [type], limit: 100 })
+  const event = data.find(({ data: { object } }) => 'id' in object && object.id === objectId)
+  if (!event) throw new Error(`no ${type} for ${objectId}`)
+  return event
+}
