@@ -4,6 +4,7 @@ import type { Again } from './delivery/delivery-deps.ts'
 import type { NewsTaken } from './delivery/provider-news.ts'
 import type { OrderRequest, Placed } from './order/place.ts'
 import type { PaymentNews } from './payment/payments.ts'
+import type { Reconciliation } from './payment/reconcile.ts'
 import type { Recipient } from './recipient/check.ts'
 import type { Id } from './shared/id.ts'
 import type { Currency } from './shared/money.ts'
@@ -34,6 +35,10 @@ export interface App {
   sweep(): Promise<void>
   /** The same, when nobody has swept in this isolate for a minute. Never throws. */
   sweepIfDue(): Promise<void>
+
+  /** Fetches from Stripe what its webhooks could not bring. Never throws. */
+  reconcile(): Promise<void>
+  listReconciliations(): Promise<Reconciliation[]>
 
   findOrders(asked: {
     q?: string | undefined

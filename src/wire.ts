@@ -17,7 +17,8 @@ import { placeOrder } from './order/place.ts'
 import { openOrder } from './order/status.ts'
 import { checkPayment } from './payment/check-payment.ts'
 import { confirmPayment } from './payment/confirm.ts'
-import type { Payment } from './payment/payments.ts'
+import type { Payment, PaymentNews } from './payment/payments.ts'
+import { listReconciliations, reconcilePayments } from './payment/reconcile.ts'
 import { noteRefund, refundOrder } from './payment/refund.ts'
 import { haltGifting, resumeGifting } from './order/halt.ts'
 import { startPayment } from './payment/start.ts'
@@ -85,6 +86,18 @@ export function wire(config: Config, bindings: Pick<Cloudflare.Env, 'DB' | 'DELI
   const lookUp = (username: string) =>
     checkRecipient({ memory: edgeMemory(caches.default), findRecipient: provider.findRecipient }, username)
 
+  const takeNews = (news: PaymentNews) =>
+    takePaymentNews(
+      {
+        db,
+        now,
+        log,
+        confirm,
+        takeTrouble: (trouble) => takeTrouble({ db, payments, now, log, askForGift }, trouble),
+        noteRefund: (id, refund, event) => noteRefund(refundDeps, id, refund, event),
+      },
+      news,
+    )
   let sweptAt = 0
   const sweep = async () => {
     sweptAt = Date.now()
@@ -138,18 +151,7 @@ export function wire(config: Config, bindings: Pick<Cloudflare.Env, 'DB' | 'DELI
     checkPayment: (order) => checkPayment({ payments, confirm }, order),
 
     readPaymentNews: (body, signature) => payments.readNews(body, signature, now()),
-    takePaymentNews: (news) =>
-      takePaymentNews(
-        {
-          db,
-          now,
-          log,
-          confirm,
-          takeTrouble: (trouble) => takeTrouble({ db, payments, now, log, askForGift }, trouble),
-          noteRefund: (id, refund, event) => noteRefund(refundDeps, id, refund, event),
-        },
-        news,
-      ),
+    takePaymentNews: takeNews,
     takeProviderNews: async (body, signature) => {
       const news = await provider.readNews(body, signature)
       if (!news) return { kind: 'bad_signature' }
@@ -164,6 +166,10 @@ export function wire(config: Config, bindings: Pick<Cloudflare.Env, 'DB' | 'DELI
     sweepIfDue: async () => {
       if (Date.now() - sweptAt > SWEEP_EVERY_MS) await sweep()
     },
+
+    reconcile: () =>
+      sweepAll({ repaired: () => reconcilePayments({ db, payments, now, takeNews, confirm }) }, log),
+    listReconciliations: () => listReconciliations(db),
 
     findOrders: (asked) => findOrders(db, asked, now()),
     tellStory: (id) => tellStory(db, id, now()),

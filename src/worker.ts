@@ -26,6 +26,9 @@ function appOrThrow(env: Cloudflare.Env): App {
   throw new Error('misconfigured')
 }
 
+/** Two calls to Stripe each time; the sweep between them has what D1 knows of. */
+const RECONCILE_EVERY_MIN = 15
+
 const web = shop(appFor)
 
 export default {
@@ -40,7 +43,9 @@ export default {
       ? consumeDeadLetters(batch, app)
       : consumeDeliveries(batch, app, ctx, log)
   },
-  scheduled(_event, env) {
-    return appOrThrow(env).sweep()
+  async scheduled(event, env) {
+    const app = appOrThrow(env)
+    await app.sweep()
+    if (new Date(event.scheduledTime).getUTCMinutes() % RECONCILE_EVERY_MIN === 0) await app.reconcile()
   },
 } satisfies ExportedHandler<Cloudflare.Env>

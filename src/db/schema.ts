@@ -130,3 +130,10 @@ export const halts = sqliteTable('halts', {
   why: text('why').notNull(),
   at: time('at').notNull(),
 })
+
+export const reconciliations = sqliteTable('reconciliations', {
+  at: time('at').primaryKey(),
+  events: integer('events').notNull(),
+  sessions: integer('sessions').notNull(),
+  repaired: text('repaired', { mode: 'json' }).$type<string[]>().notNull(),
+})

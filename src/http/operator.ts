@@ -34,6 +34,7 @@ export const operator = new Hono<Web>()
     if (asked?.kind === 'asked') return c.json({ id, status: 'refunding' }, 202)
     return asked?.kind === 'refused' ? problem(c, { status: 409, code: asked.code }) : notFound(c)
   })
+  .get('/reconciliations', async (c) => c.json({ reconciliations: await c.get('app').listReconciliations() }))
   .put('/halt', async (c) => {
     const reason = await readReason(c)
     if (!reason.ok) return reason.why

@@ -14,6 +14,10 @@ export interface Payments {
   findRefund(paymentIntent: string): Promise<RefundAnswer | undefined>
   /** The order a payment was made for, as the payment itself remembers it; `undefined` when nobody could say. */
   findOrderOf(paymentIntent: string): Promise<string | null | undefined>
+  /** News that could not be brought to us; none when nobody could say. */
+  listUndelivered(since: Date): Promise<PaymentNews[]>
+  /** What was paid on pages opened since; none when nobody could say. */
+  listPaid(since: Date): Promise<Payment[]>
   /** Checks the signature and reads the news in a webhook's raw body. */
   readNews(body: string, signature: string, now: Date): Promise<Result<PaymentNews, 'bad_signature'>>
 }

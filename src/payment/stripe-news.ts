@@ -3,6 +3,20 @@ import { ORDER_ID } from '../shared/id.ts'
 import type { PageState, Payment, PaymentNews } from './payments.ts'
 import { refundAnswer } from './stripe-refund.ts'
 
+/** What the webhook endpoint has to be registered for: all that is read below, and nothing else. */
+export const EVENTS_USED = [
+  'checkout.session.completed',
+  'checkout.session.async_payment_succeeded',
+  'checkout.session.async_payment_failed',
+  'checkout.session.expired',
+  'refund.created',
+  'refund.updated',
+  'refund.failed',
+  'charge.dispute.created',
+  'charge.dispute.closed',
+  'radar.early_fraud_warning.created',
+]
+
 /** Stripe's event → what it means for an order. Unknown types and foreign objects are `other`. */
 export function readEvent(event: Stripe.Event): PaymentNews {
   const about = { eventId: event.id, type: event.type }

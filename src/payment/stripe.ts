@@ -1,8 +1,9 @@
 import type Stripe from 'stripe'
+import { ORDER_ID } from '../shared/id.ts'
 import { errorKind, type Log } from '../shared/log.ts'
 import { fail, ok } from '../shared/result.ts'
 import type { PaymentPage, Payments, RefundAnswer } from './payments.ts'
-import { readEvent, readPage } from './stripe-news.ts'
+import { EVENTS_USED, readEvent, readPage } from './stripe-news.ts'
 import { refundAnswer } from './stripe-refund.ts'
 
 export interface StripeSettings {
@@ -95,6 +96,41 @@ export function stripePayments(settings: StripeSettings, log: Log): Payments {
       }
     },
 
+    async listUndelivered(since) {
+      try {
+        const events = await (
+          await stripe()
+        ).events.list({
+          created: { gte: seconds(since) },
+          delivery_success: false,
+          types: EVENTS_USED,
+          limit: 100,
+        })
+        return events.data.map(readEvent)
+      } catch (error) {
+        log('warn', 'stripe.list_events_failed', telling(error))
+        return []
+      }
+    },
+
+    async listPaid(since) {
+      try {
+        const client = await stripe()
+        const sessions = await client.checkout.sessions.list({
+          created: { gte: seconds(since) },
+          status: 'complete',
+          limit: 100,
+        })
+        return sessions.data.flatMap((session) => {
+          const page = readPage(session)
+          return page.kind === 'paid' && ORDER_ID.test(page.payment.orderId) ? [page.payment] : []
+        })
+      } catch (error) {
+        log('warn', 'stripe.list_sessions_failed', telling(error))
+        return []
+      }
+    },
+
     async readNews(body, signature, now) {
       const client = await stripe()
       if (Math.abs(signedAt(signature) - now.getTime() / 1000) > SIGNATURE_TOLERANCE_S)
@@ -171,6 +207,8 @@ function telling(error: unknown): { error: string; status?: number; code?: strin
     ...(typeof code === 'string' ? { code } : {}),
   }
 }
+
+const seconds = (at: Date): number => Math.floor(at.getTime() / 1000)
 
 const signedAt = (header: string): number =>
   Number(/(?:^|,)\s*t=(\d{1,12})(?:,|$)/.exec(header)?.[1] ?? Number.NaN)

@@ -1,0 +1,69 @@
+import { and, desc, inArray, sql } from 'drizzle-orm'
+import type { Db } from '../db/client.ts'
+import { orders, reconciliations } from '../db/schema.ts'
+import type { Id } from '../shared/id.ts'
+import { later } from '../shared/time.ts'
+import type { Confirmed } from './confirm.ts'
+import type { Payment, PaymentNews, Payments } from './payments.ts'
+
+interface ReconcileDeps {
+  db: Db
+  payments: Payments
+  now: () => Date
+  takeNews: (news: PaymentNews) => Promise<unknown>
+  confirm: (payment: Payment, event: { id: string; type: string }) => Promise<Confirmed>
+}
+
+export interface Reconciliation {
+  at: string
+  events: number
+  sessions: number
+  repaired: string[]
+}
+
+/** Stripe itself tries for three days; what it could not bring in one is fetched. */
+const LOOK_BACK_S = 24 * 3600
+
+/**
+ * Compares with what Stripe knows: events it could not deliver are taken now, and paid sessions whose orders are not paid
+ * are confirmed. Every step is one that a webhook could have brought, so doing it twice changes nothing.
+ */
+export async function reconcilePayments(deps: ReconcileDeps): Promise<number> {
+  const { db, payments, now, takeNews, confirm } = deps
+  const at = now()
+  const since = later(at, -LOOK_BACK_S)
+  const events = await payments.listUndelivered(since)
+  for (const news of events) await takeNews(news)
+  const paid = await payments.listPaid(since)
+  const missed = await unpaidAmong(db, paid)
+  const repaired: string[] = []
+  for (const payment of missed) {
+    const confirmed = await confirm(payment, { id: `read_${payment.sessionId}`, type: 'session_listed' })
+    if (confirmed === 'paid' || confirmed === 'review') repaired.push(payment.orderId)
+  }
+  if (events.length > 0 || repaired.length > 0)
+    await db
+      .insert(reconciliations)
+      .values({ at, events: events.length, sessions: paid.length, repaired })
+      .onConflictDoNothing()
+  return repaired.length
+}
+
+/** One statement; a listing is shorter than what D1 takes as parameters. */
+async function unpaidAmong(db: Db, paid: Payment[]): Promise<Payment[]> {
+  const ids = paid.map(({ orderId }) => orderId as Id<'order'>)
+  const rows = await db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(and(inArray(orders.id, ids), sql`${orders.state} IN ('awaiting_payment', 'expired')`))
+  const unpaid = new Set<string>(rows.map(({ id }) => id))
+  return paid.filter(({ orderId }) => unpaid.has(orderId))
+}
+
+const REPORTS = 100
+
+/** The latest runs that found something to do. */
+export async function listReconciliations(db: Db): Promise<Reconciliation[]> {
+  const rows = await db.select().from(reconciliations).orderBy(desc(reconciliations.at)).limit(REPORTS)
+  return rows.map(({ at, ...found }) => ({ ...found, at: at.toISOString() }))
+}
