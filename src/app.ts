@@ -20,7 +20,8 @@ export interface App {
   quote(asked: { stars: number; currency: Currency }): Promise<HeldQuote>
   checkRecipient(username: string): Promise<Recipient>
   recipientPhoto(username: string): Promise<Response | undefined>
-  placeOrder(request: OrderRequest): Promise<Placed>
+  /** `address` is the buyer's, as far as the edge knows it; only its network is used, keyed and hashed. */
+  placeOrder(request: Omit<OrderRequest, 'networkHash'>, address: string | undefined): Promise<Placed>
   openOrder(id: string, key: string): Promise<Order | undefined>
   /** Asks the payment provider itself when a buyer is back before the webhook. */
   checkPayment(order: Order): Promise<void>

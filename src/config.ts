@@ -52,6 +52,7 @@ const Settings = z.object({
   SETTLE_WINDOW_SECONDS: wholeNumber(1020, 0, 86_400),
   RETRY_FIRST_SECONDS: wholeNumber(30, 1, 3600),
   DELIVERY_DEADLINE_MINUTES: wholeNumber(1440, 1, 43_200),
+  VELOCITY_CAPS: z._default(z.enum(['on', 'off', 'live']), 'live'),
   MAX_STARS: wholeNumber(10_000, 50, 1_000_000),
 })
 

@@ -13,6 +13,7 @@ import { workDelivery } from './delivery/work.ts'
 import { askForRefund } from './operator/refund-order.ts'
 import { findOrders, tellStory } from './operator/stories.ts'
 import { findOrder } from './order/order-store.ts'
+import { hashNetwork } from './order/network.ts'
 import { placeOrder } from './order/place.ts'
 import { openOrder } from './order/status.ts'
 import { checkPayment } from './payment/check-payment.ts'
@@ -21,6 +22,7 @@ import type { Payment, PaymentNews } from './payment/payments.ts'
 import { listReconciliations, reconcilePayments } from './payment/reconcile.ts'
 import { noteRefund, refundOrder } from './payment/refund.ts'
 import { haltGifting, resumeGifting } from './order/halt.ts'
+import { screenPayment } from './payment/screen.ts'
 import { startPayment } from './payment/start.ts'
 import { stripePayments } from './payment/stripe.ts'
 import { sweepUnpaid } from './payment/sweep.ts'
@@ -46,6 +48,7 @@ export function wire(config: Config, bindings: Pick<Cloudflare.Env, 'DB' | 'DELI
   const signer = signerFor(config.SIGNING_SECRET)
   const retryWait = backoffFrom(config.RETRY_FIRST_SECONDS, Math.random)
   const live = /^(sk|rk)_live_/.test(config.STRIPE_SECRET_KEY)
+  const capped = config.VELOCITY_CAPS === 'on' || (config.VELOCITY_CAPS === 'live' && live)
   const payments = stripePayments(
     {
       secretKey: config.STRIPE_SECRET_KEY,
@@ -81,6 +84,7 @@ export function wire(config: Config, bindings: Pick<Cloudflare.Env, 'DB' | 'DELI
     leaseSeconds: config.DELIVERY_LEASE_SECONDS,
     settleWindowSeconds: config.SETTLE_WINDOW_SECONDS,
     deadlineMinutes: config.DELIVERY_DEADLINE_MINUTES,
+    screen: (order, tries) => screenPayment({ db, payments, now, log, capped }, order, tries),
     refund: (orderId) => refundOrder(refundDeps, orderId),
   }
   const lookUp = (username: string) =>
@@ -130,12 +134,13 @@ export function wire(config: Config, bindings: Pick<Cloudflare.Env, 'DB' | 'DELI
       const photo = recipient.status === 'found' ? recipient.photo : undefined
       return photo === undefined ? undefined : fetchPhoto(photo, new URL(config.ISTAR_API_BASE).origin)
     },
-    placeOrder: (request) =>
+    placeOrder: async (request, network) =>
       placeOrder(
         {
           db,
           signer,
           now,
+          capped,
           priceFor: (asked, tiers) => priceForOrder(signer, tiers, asked, now()),
           checkRecipient: lookUp,
           openCheckout: (draft, key) =>
@@ -145,7 +150,7 @@ export function wire(config: Config, bindings: Pick<Cloudflare.Env, 'DB' | 'DELI
               key,
             ),
         },
-        request,
+        { ...request, networkHash: await hashNetwork(signer, network) },
       ),
     openOrder: (id, key) => openOrder({ db }, id, key),
     checkPayment: (order) => checkPayment({ payments, confirm }, order),

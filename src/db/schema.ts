@@ -46,6 +46,7 @@ export const orders = sqliteTable('orders', {
   refundedAt: time('refunded_at'),
   expiredAt: time('expired_at'),
   reviewAt: time('review_at'),
+  networkHash: text('network_hash'),
 })
 export type Order = typeof orders.$inferSelect
 
@@ -136,4 +137,29 @@ export const reconciliations = sqliteTable('reconciliations', {
   events: integer('events').notNull(),
   sessions: integer('sessions').notNull(),
   repaired: text('repaired', { mode: 'json' }).$type<string[]>().notNull(),
+})
+
+export type VelocityKind = 'recipient' | 'card' | 'network'
+
+export const velocity = sqliteTable(
+  'velocity',
+  {
+    day: integer('day').notNull(),
+    kind: text('kind').$type<VelocityKind>().notNull(),
+    subject: text('subject').notNull(),
+    orders: integer('orders').notNull(),
+    stars: integer('stars').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.day, table.kind, table.subject] })],
+)
+
+export const screenings = sqliteTable('screenings', {
+  orderId: text('order_id')
+    .$type<Id<'order'>>()
+    .primaryKey()
+    .references(() => orders.id, { onDelete: 'restrict' }),
+  card: text('card'),
+  risk: text('risk'),
+  verdict: text('verdict').$type<'clear' | 'held'>(),
+  at: time('at').notNull(),
 })

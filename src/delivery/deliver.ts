@@ -7,11 +7,15 @@ import { settleCall, tryLater } from './settle.ts'
 /** The wait for the provider's turn plus its answer; well inside the lease. */
 const RECIPIENT_PATIENCE_MS = 20_000
 
-/** Claim, check the recipient, commit the intent, call once, settle. Whoever loses the claim on the way writes nothing. */
+/** Claim, screen, check the recipient, commit the intent, call once, settle. Whoever loses the claim on the way writes nothing. */
 export async function deliverGift(deps: DeliveryDeps, order: Order): Promise<Again> {
   const claim = await claimDelivery(deps, order.id)
   if (!claim) return undefined
   if (isPastDeadline(deps, order)) return failAndRefund(deps, order.id, claim.fence, 'delivery_deadline')
+
+  const screened = await deps.screen(order, claim.waits)
+  if (screened === 'held') return undefined
+  if (screened === 'no_answer') return tryLater(deps, order.id, claim, 'screening_no_answer')
 
   const recipient = await deps.provider.findRecipient(order.username, RECIPIENT_PATIENCE_MS)
   if (recipient.status === 'unknown') return tryLater(deps, order.id, claim, 'recipient_unknown')

@@ -1,4 +1,5 @@
 import type { Db } from '../db/client.ts'
+import type { Order } from '../db/schema.ts'
 import type { Id } from '../shared/id.ts'
 import type { Log } from '../shared/log.ts'
 import type { GiftProvider } from './gift-provider.ts'
@@ -16,6 +17,8 @@ export interface DeliveryDeps {
   leaseSeconds: number
   settleWindowSeconds: number
   deadlineMinutes: number
+  /** Whether anything speaks against this payment; `tries` counts those before that got no answer. */
+  screen: (order: Order, tries: number) => Promise<'clear' | 'held' | 'no_answer'>
   /** Gives the money back now that the intent stands. */
   refund: (orderId: Id<'order'>) => Promise<Again>
 }

@@ -39,14 +39,17 @@ export const orders = new Hono<Web>()
       return unprocessable(c, [...(fields.ok ? [] : fields.why), ...(consented ? [] : [consentProblem])])
     if (!extras.success) return unprocessable(c, [malformed(String(extras.error.issues[0]?.path[0] ?? ''))])
     const { quote, locale, partner } = extras.data
-    const placed = await app.placeOrder({
-      idempotencyKey,
-      ...fields.value,
-      quote,
-      locale,
-      partner: partner ?? undefined,
-      consentVersion: CONSENT_VERSION,
-    })
+    const placed = await app.placeOrder(
+      {
+        idempotencyKey,
+        ...fields.value,
+        quote,
+        locale,
+        partner: partner ?? undefined,
+        consentVersion: CONSENT_VERSION,
+      },
+      c.req.header('cf-connecting-ip'),
+    )
     return answerPlaced(c, placed)
   })
   .get('/:id', async (c) => {

@@ -134,11 +134,12 @@ async function pay(c: WebContext, typed: Typed, form: URLSearchParams): Promise<
     consentVersion: CONSENT_VERSION,
     partner: typed.partner,
   }
-  const placed = await app.placeOrder({ ...request, quote })
+  const address = c.req.header('cf-connecting-ip')
+  const placed = await app.placeOrder({ ...request, quote }, address)
   // An offer that ran out while the price stayed is not worth a second look.
   const again =
     placed.kind === 'price_changed' && quote !== undefined && placed.fresh.amount === amountClaimedBy(quote)
-      ? await app.placeOrder({ ...request, quote: placed.fresh.quote })
+      ? await app.placeOrder({ ...request, quote: placed.fresh.quote }, address)
       : placed
   return answerPay(c, typed, fields.value, again, { quote: quote ?? '', idempotencyKey })
 }

@@ -4,6 +4,7 @@ import { orderEvents, orders, prices, type Order, type Price } from '../db/schem
 import type { Currency } from '../shared/money.ts'
 import { sha256Hex, type Signer } from '../shared/sign.ts'
 import { nameOrder, type OrderName } from './order-key.ts'
+import { atCap, dayOf, readCounts, subjectsOf } from './velocity.ts'
 
 export interface OrderRequest {
   idempotencyKey: string
@@ -14,6 +15,8 @@ export interface OrderRequest {
   locale: string
   partner?: string | undefined
   consentVersion: string
+  /** Keyed hash of the buyer's network; null where there is none to speak of. */
+  networkHash: string | null
 }
 
 /** A price the shop stands by until `expiresAt`, and the token that holds it. */
@@ -34,7 +37,10 @@ export type RecipientAnswer =
 export type OrderDraft = Pick<
   Order,
   'id' | 'username' | 'stars' | 'amountMinor' | 'currency' | 'locale' | 'partner'
->
+> & {
+  /** So much was bought today by the same network or for the same recipient that the bank shall make sure. */
+  strongAuth: boolean
+}
 
 export type Checkout =
   | { kind: 'open'; sessionId: string; url: string; closesAt: Date }
@@ -50,6 +56,8 @@ export interface PlaceDeps {
   db: Db
   signer: Signer
   now: () => Date
+  /** Whether the day's caps hold. */
+  capped: boolean
   /** The price now, unless the quote in hand is a promise still to be kept; `changed` when it is neither. */
   priceFor: (request: OrderRequest, tiers: Price[]) => Promise<{ changed: boolean; price: HeldPrice }>
   checkRecipient: (username: string) => Promise<RecipientAnswer>
@@ -64,12 +72,14 @@ export async function placeOrder(deps: PlaceDeps, request: OrderRequest): Promis
   const { db, signer, priceFor, checkRecipient, openCheckout } = deps
   const [name, requestHash] = await Promise.all([
     nameOrder(signer, request.idempotencyKey),
-    sha256Hex(JSON.stringify({ ...request, consentVersion: undefined })),
+    sha256Hex(JSON.stringify({ ...request, consentVersion: undefined, networkHash: undefined })),
   ])
-  const [[[known], tiers], recipient] = await Promise.all([
+  const subjects = subjectsOf(request)
+  const [[[known], tiers, counts], recipient] = await Promise.all([
     db.batch([
       db.select().from(orders).where(eq(orders.id, name.id)),
       db.select().from(prices).where(eq(prices.currency, request.currency)),
+      readCounts(db, dayOf(deps.now()), subjects),
     ]),
     checkRecipient(request.username),
   ])
@@ -79,7 +89,7 @@ export async function placeOrder(deps: PlaceDeps, request: OrderRequest): Promis
   if (recipient.status === 'not_found' || recipient.status === 'ineligible')
     return { kind: 'recipient_refused', status: recipient.status }
 
-  const draft: OrderDraft = {
+  const order = {
     id: name.id,
     username: request.username,
     stars: request.stars,
@@ -88,9 +98,11 @@ export async function placeOrder(deps: PlaceDeps, request: OrderRequest): Promis
     locale: request.locale,
     partner: request.partner ?? null,
   }
-  const checkout = await openCheckout(draft, name.key)
-  const { order, written } = await writeOrder(deps, {
-    ...draft,
+  const strongAuth = deps.capped && atCap(counts) !== undefined
+  const checkout = await openCheckout({ ...order, strongAuth }, name.key)
+  const { row, written } = await writeOrder(deps, {
+    ...order,
+    networkHash: request.networkHash,
     state: 'awaiting_payment',
     recipientRef: recipient.status === 'found' ? recipient.ref : null,
     keyHash: name.keyHash,
@@ -100,16 +112,16 @@ export async function placeOrder(deps: PlaceDeps, request: OrderRequest): Promis
     createdAt: deps.now(),
     ...checkoutColumns(checkout),
   })
-  if (order.requestHash !== requestHash) return { kind: 'conflict' }
-  if (order.sessionId === null) return { kind: 'payment_down', order, key: name.key }
-  return { kind: written ? 'placed' : 'replayed', order, key: name.key }
+  if (row.requestHash !== requestHash) return { kind: 'conflict' }
+  if (row.sessionId === null) return { kind: 'payment_down', order: row, key: name.key }
+  return { kind: written ? 'placed' : 'replayed', order: row, key: name.key }
 }
 
 /** A replay of the same request. An order whose payment page could not be opened gets it now. */
 async function resumeOrder({ db, openCheckout }: PlaceDeps, known: Order, name: OrderName): Promise<Placed> {
   if (known.state !== 'awaiting_payment' || known.sessionId !== null)
     return { kind: 'replayed', order: known, key: name.key }
-  const checkout = await openCheckout(known, name.key)
+  const checkout = await openCheckout({ ...known, strongAuth: false }, name.key)
   if (checkout.kind === 'down') return { kind: 'payment_down', order: known, key: name.key }
   const [, [order = known]] = await db.batch([
     db
@@ -122,18 +134,18 @@ async function resumeOrder({ db, openCheckout }: PlaceDeps, known: Order, name: 
 }
 
 /** One batch. When the same order was written meanwhile by a twin of this request, that one stands. */
-async function writeOrder({ db }: PlaceDeps, row: typeof orders.$inferInsert) {
-  const [written, , [order]] = await db.batch([
-    db.insert(orders).values(row).onConflictDoNothing().returning({ id: orders.id }),
+async function writeOrder({ db }: PlaceDeps, wanted: typeof orders.$inferInsert) {
+  const [written, , [row]] = await db.batch([
+    db.insert(orders).values(wanted).onConflictDoNothing().returning({ id: orders.id }),
     db
       .insert(orderEvents)
       .select(
-        sql`SELECT ${row.id}, 1, 'awaiting_payment', 'placed', ${row.createdAt.getTime()} WHERE changes() = 1`,
+        sql`SELECT ${wanted.id}, 1, 'awaiting_payment', 'placed', ${wanted.createdAt.getTime()} WHERE changes() = 1`,
       ),
-    db.select().from(orders).where(eq(orders.id, row.id)),
+    db.select().from(orders).where(eq(orders.id, wanted.id)),
   ])
-  if (!order) throw new Error('an order vanished inside its own batch')
-  return { order, written: written.length === 1 }
+  if (!row) throw new Error('an order vanished inside its own batch')
+  return { row, written: written.length === 1 }
 }
 
 const checkoutColumns = (checkout: Checkout) => ({

@@ -12,6 +12,8 @@ export interface Payments {
   giveBack(refund: RefundRequest): Promise<RefundAnswer>
   /** Refunds already known for this payment: asked before asking again in doubt. */
   findRefund(paymentIntent: string): Promise<RefundAnswer | undefined>
+  /** What is known of the charge behind a payment; `undefined` when nobody could say. */
+  readCharge(paymentIntent: string): Promise<Charge | undefined>
   /** The order a payment was made for, as the payment itself remembers it; `undefined` when nobody could say. */
   findOrderOf(paymentIntent: string): Promise<string | null | undefined>
   /** News that could not be brought to us; none when nobody could say. */
@@ -22,6 +24,13 @@ export interface Payments {
   readNews(body: string, signature: string, now: Date): Promise<Result<PaymentNews, 'bad_signature'>>
 }
 
+export interface Charge {
+  /** Stays the same for the same card, and says nothing about it. */
+  card: string | null
+  /** Radar's word: `normal`, `elevated`, `highest`, … */
+  risk: string | null
+}
+
 export interface PaymentPage {
   orderId: Id<'order'>
   partner: string | null
@@ -30,6 +39,8 @@ export interface PaymentPage {
   amount: number
   currency: Currency
   locale: string
+  /** The bank shall make sure it is the cardholder. */
+  strongAuth: boolean
   closesAt: Date
   successUrl: string
   cancelUrl: string

@@ -23,6 +23,7 @@ export async function startPayment(deps: StartDeps, draft: OrderDraft, orderKey:
     amount: draft.amountMinor,
     currency: draft.currency,
     locale: draft.locale,
+    strongAuth: draft.strongAuth,
     closesAt,
     successUrl: `${orderPage}&paid=1`,
     cancelUrl: orderPage,

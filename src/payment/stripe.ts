@@ -86,6 +86,21 @@ export function stripePayments(settings: StripeSettings, log: Log): Payments {
       }
     },
 
+    async readCharge(paymentIntent) {
+      try {
+        const client = await stripe()
+        const { latest_charge } = await client.paymentIntents.retrieve(paymentIntent, {
+          expand: ['latest_charge'],
+        })
+        if (latest_charge === null || typeof latest_charge === 'string') return { card: null, risk: null }
+        const { payment_method_details, outcome } = latest_charge
+        return { card: payment_method_details?.card?.fingerprint ?? null, risk: outcome?.risk_level ?? null }
+      } catch (error) {
+        log('warn', 'stripe.read_charge_failed', telling(error))
+        return undefined
+      }
+    },
+
     async findOrderOf(paymentIntent) {
       try {
         const { metadata } = await (await stripe()).paymentIntents.retrieve(paymentIntent)
@@ -179,6 +194,7 @@ function sessionFor(page: PaymentPage): Stripe.Checkout.SessionCreateParams {
     ],
     metadata,
     payment_intent_data: { metadata, description: page.title },
+    ...(page.strongAuth ? { payment_method_options: { card: { request_three_d_secure: 'any' } } } : {}),
     // The number on our page is the number charged: no conversion on theirs.
     adaptive_pricing: { enabled: false },
     locale: (CHECKOUT_LOCALES.has(page.locale)

@@ -1,0 +1,75 @@
+import { and, eq, or, sql, type SQL } from 'drizzle-orm'
+import type { Db } from '../db/client.ts'
+import { velocity, type Order, type VelocityKind } from '../db/schema.ts'
+import { onlyIfChanged } from './order-store.ts'
+
+/** One thing that is counted: who receives, which card pays, from which network. */
+export interface Subject {
+  kind: VelocityKind
+  subject: string
+}
+
+export interface Count extends Subject {
+  orders: number
+  stars: number
+}
+
+interface Cap {
+  orders: number
+  stars: number
+}
+
+/** A day's worth of one generous person; a network may be a whole office or a mobile carrier's gateway. */
+const CAPS: Record<VelocityKind, Cap> = {
+  recipient: { orders: 10, stars: 25_000 },
+  card: { orders: 10, stars: 25_000 },
+  network: { orders: 40, stars: 100_000 },
+}
+/** Over the cap the bank is asked to make sure; over this many times the cap a person is. */
+const HOLD_FACTOR = 2
+
+export const dayOf = (at: Date): number => Math.floor(at.getTime() / 86_400_000)
+
+export const subjectsOf = (
+  order: Pick<Order, 'username' | 'networkHash'>,
+  card: string | null = null,
+): Subject[] => [
+  { kind: 'recipient', subject: order.username },
+  ...(order.networkHash === null ? [] : [{ kind: 'network', subject: order.networkHash } as const]),
+  ...(card === null ? [] : [{ kind: 'card', subject: card } as const]),
+]
+
+/** For a batch: today's counts of the given subjects, a row each at most. */
+export const readCounts = (db: Db, day: number, subjects: readonly Subject[]) =>
+  db
+    .select()
+    .from(velocity)
+    .where(
+      and(
+        eq(velocity.day, day),
+        or(
+          ...subjects.map(({ kind, subject }) => and(eq(velocity.kind, kind), eq(velocity.subject, subject))),
+        ),
+      ),
+    )
+
+/** For a batch: counts one order more, if the statement before it changed a row. */
+export const countOrder = (db: Db, day: number, { kind, subject }: Subject, stars: number) =>
+  db
+    .insert(velocity)
+    .select(sql`SELECT ${day}, ${kind}, ${subject}, 1, ${stars} WHERE ${onlyIfChanged}`)
+    .onConflictDoUpdate({
+      target: [velocity.day, velocity.kind, velocity.subject],
+      set: { orders: sql`orders + 1` as SQL<number>, stars: sql`stars + excluded.stars` as SQL<number> },
+    })
+
+/** The first count that has reached its cap: another order should be paid with strong authentication. */
+export const atCap = (counts: readonly Count[]): Count | undefined =>
+  counts.find(({ kind, orders, stars }) => orders >= CAPS[kind].orders || stars >= CAPS[kind].stars)
+
+/** The first count so far over its cap that a person has to look. */
+export const farOverCap = (counts: readonly Count[]): Count | undefined =>
+  counts.find(
+    ({ kind, orders, stars }) =>
+      orders > CAPS[kind].orders * HOLD_FACTOR || stars > CAPS[kind].stars * HOLD_FACTOR,
+  )
