@@ -35,6 +35,7 @@ export async function consumeDeliveries(
   app: Pick<Consumed, 'advanceOrder'>,
   ctx: Pick<ExecutionContext, 'waitUntil'>,
   log: Log,
+  wait: (ms: number) => Promise<void> = sleep,
 ): Promise<void> {
   await Promise.all(
     batch.messages.map(async (message) => {
@@ -42,7 +43,7 @@ export async function consumeDeliveries(
       if (!orderId) return message.ack()
       const work = advance(app, orderId, message.attempts, log)
       ctx.waitUntil(work)
-      const again = await Promise.race([work, sleep(PATIENCE_MS).then(() => STILL_AT_IT)])
+      const again = await Promise.race([work, wait(PATIENCE_MS).then(() => STILL_AT_IT)])
       if (again) message.retry({ delaySeconds: Math.min(again.inSeconds, LONGEST_DELAY_S) })
       else message.ack()
     }),
