@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { errorKind, log } from '../shared/log.ts'
 import { MAX_WEBHOOK_BYTES, readUpTo } from './body.ts'
 import { problem } from './problem.ts'
 import type { Web, WebContext } from './web.ts'
@@ -22,6 +23,12 @@ export const webhooks = new Hono<Web>()
     if (taken.kind === 'bad_signature') return problem(c, { status: 400, code: 'bad_signature' })
     return taken.kind === 'not_durable' ? comeAgain(c) : c.json({ received: true })
   })
+
+// What broke on the way may not be durable; what was, may be brought again.
+webhooks.onError((error, c) => {
+  log('error', 'webhook.failed', { alert: true, requestId: c.get('requestId'), error: errorKind(error) })
+  return comeAgain(c)
+})
 
 const comeAgain = (c: WebContext): Response =>
   problem(c, { status: 503, code: 'not_durable', headers: { 'retry-after': COME_AGAIN_S } })
