@@ -38,6 +38,9 @@ export const review = new Hono<Web>()
       : showReview(c, typed)
   })
 
+/** An answer to a POST that is not stored is gone for the Back button, and the same order's key with it. */
+const STAYS_IN_HISTORY = { 'cache-control': 'private, no-cache' }
+
 interface Typed {
   username: string
   stars: string
@@ -98,7 +101,7 @@ async function reviewOf(
       {...extras.show}
     />,
     extras.status,
-    extras.status === 503 ? { 'retry-after': RETRY_AFTER_S } : {},
+    { ...STAYS_IN_HISTORY, ...(extras.status === 503 ? { 'retry-after': RETRY_AFTER_S } : {}) },
   )
 }
 
