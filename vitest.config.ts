@@ -44,6 +44,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/support/browser-setup.ts'],
           // One shop and one Chromium at a time: two cores.
           fileParallelism: false,
           testTimeout: 60_000,

@@ -1,0 +1,57 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { en } from '../../src/pages/messages/en.ts'
+import {
+  agreeAndPay,
+  comesTo,
+  fillIn,
+  goOn,
+  GOOD_CARD,
+  onPaymentPage,
+  onReview,
+  payBy,
+} from './support/buyer.ts'
+import { mint } from './support/place.ts'
+import { operator, sandbox, visit } from './support/visit.ts'
+
+// One after the other: a fault at a provider is everybody's.
+afterEach(() => sandbox.clearFaults())
+
+describe.each([
+  ['with JavaScript', true],
+  ['without JavaScript', false],
+])('%s', (_how, javaScriptEnabled) => {
+  it('while Stripe is down the review says so, and the same order goes on afterwards', () =>
+    visit({ javaScriptEnabled, answers: [503] }, async (page) => {
+      const username = mint('patient')
+      await fillIn(page, { username })
+      await goOn(page)
+      await onReview(page)
+      await sandbox.fault({ target: 'stripe', call: 'POST /v1/checkout/sessions', kind: 'error', times: 99 })
+      await agreeAndPay(page)
+      await page.getByRole('alert').filter({ hasText: en.review.stripeDown }).waitFor()
+      const kept = await operator.ordersFor(username)
+      await sandbox.clearFaults()
+      await agreeAndPay(page)
+      await onPaymentPage(page)
+      await payBy(page, GOOD_CARD)
+      await comesTo(page, 'delivered')
+      expect(page.url()).toContain(kept[0]?.id)
+      expect(await operator.ordersFor(username)).toHaveLength(1)
+    }))
+
+  it('while no account can be looked up the review warns, and the sale goes on', () =>
+    visit({ javaScriptEnabled }, async (page) => {
+      await sandbox.fault({ target: 'istar', call: 'GET /star/recipient/search', kind: 'error', times: 99 })
+      await fillIn(page, { username: mint('unseen') })
+      if (javaScriptEnabled) await page.getByText(en.checkout.unknown).waitFor()
+      await goOn(page)
+      await onReview(page)
+      await page.getByText(en.review.notLookedUp).waitFor()
+      await agreeAndPay(page)
+      await onPaymentPage(page)
+      await payBy(page, GOOD_CARD)
+      await comesTo(page, 'paid')
+      await sandbox.clearFaults()
+      await comesTo(page, 'delivered')
+    }))
+})

@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core'
+import type { OrderStatus } from '../../../src/order/order.ts'
+import { en } from '../../../src/pages/messages/en.ts'
+
+export const GOOD_CARD = '4242 4242 4242 4242'
+export const DECLINED_CARD = '4000 0000 0000 0002'
+
+interface Wish {
+  username: string
+  stars?: string
+}
+
+// What the buyer does on each page, in the buyer's words: by labels and buttons, hardly ever by markup.
+
+export async function fillIn(page: Page, { username, stars = '500' }: Wish): Promise<void> {
+  await page.goto('/')
+  await page.getByRole('radio', { name: new RegExp(`^${stars} `) }).check()
+  await page.getByLabel(en.checkout.recipient).fill(username)
+}
+
+export const goOn = (page: Page): Promise<void> => page.getByRole('button', { name: 'Continue' }).click()
+
+export const onReview = (page: Page): Promise<void> =>
+  page.getByRole('heading', { name: en.review.title }).waitFor()
+
+export async function agreeAndPay(page: Page): Promise<void> {
+  await page.getByRole('checkbox').check()
+  await page.getByRole('button', { name: /^Pay / }).click()
+}
+
+/** From the start page to Stripe's. */
+export async function goToPay(page: Page, wish: Wish): Promise<void> {
+  await fillIn(page, wish)
+  await goOn(page)
+  await onReview(page)
+  await agreeAndPay(page)
+  await onPaymentPage(page)
+}
+
+export const onPaymentPage = (page: Page): Promise<void> => page.getByLabel('Card number').waitFor()
+
+export async function payBy(page: Page, card: string): Promise<void> {
+  await page.getByLabel('Card number').fill(card)
+  await page.getByRole('button', { name: /^Pay \S*\d/ }).click()
+}
+
+export const sessionOf = (page: Page): string => new URL(page.url()).pathname.split('/').at(-1) ?? ''
+
+/** The order page comes to this by itself, with a script or by loading itself again. */
+export async function comesTo(page: Page, status: OrderStatus, withinMs = 30_000): Promise<void> {
+  await page.locator(`main[data-status=${status}]`).waitFor({ timeout: withinMs })
+  await page.getByRole('heading', { level: 1, name: en.order.title[status] }).waitFor()
+}
