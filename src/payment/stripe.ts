@@ -97,7 +97,7 @@ export function stripePayments(settings: StripeSettings, log: Log): Payments {
         return { card: payment_method_details?.card?.fingerprint ?? null, risk: outcome?.risk_level ?? null }
       } catch (error) {
         log('warn', 'stripe.read_charge_failed', telling(error))
-        return undefined
+        return telling(error).status === 404 ? { card: null, risk: null } : undefined
       }
     },
 

@@ -6,8 +6,8 @@ export interface Pace {
   slowDown(): void
 }
 
-/** With this many turns waiting, it is worth trying whether the provider takes more than it promises. */
-const CROWD = 3
+/** With this many turns waiting, or as many in a row that had to wait, it is worth trying whether the provider takes more. */
+const CROWD = 5
 /** After a 429 the documented pace is kept for this long, whatever the crowd. */
 const CAREFUL_MS = 15 * 60_000
 /** Once nobody has asked for this long, the documented pace is the starting point again. */
@@ -22,13 +22,16 @@ export function paceOf(gapMs: number, now: () => number = Date.now): Pace {
   let gap = gapMs
   let nextAt = 0
   let carefulUntil = 0
+  let waitedInARow = 0
   return {
     async turn(patienceMs) {
       const at = Math.max(now(), nextAt)
       const wait = at - now()
       if (wait > patienceMs) return false
       if (now() - nextAt > IDLE_MS) gap = gapMs
-      if (wait >= CROWD * gap && now() >= carefulUntil) gap = Math.max(SHORTEST_GAP_MS, gap / 2)
+      waitedInARow = wait > 0 ? waitedInARow + 1 : 0
+      const crowded = wait >= CROWD * gap || waitedInARow >= CROWD
+      if (crowded && now() >= carefulUntil) gap = Math.max(SHORTEST_GAP_MS, gap / 2)
       nextAt = at + gap
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
       return true
