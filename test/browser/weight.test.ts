@@ -1,0 +1,82 @@
+import { gzipSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { en } from '../../src/pages/messages/en.ts'
+import { placeOrder } from './support/orders.ts'
+import { mint } from './support/place.ts'
+import { place, visit } from './support/visit.ts'
+
+const MAX_FIRST_VISIT_BYTES = 20_480
+const MAX_SCRIPT_GZIP_BYTES = 5 * 1024
+
+interface Loaded {
+  /** `Document`, `Stylesheet`, `Script`, `Image`, `Fetch`. */
+  type: string
+  path: string
+  /** Headers and body as they came over the wire. */
+  bytes: number
+}
+
+/** All that is loaded until nothing more is asked for. */
+async function loadsOf(page: Page, path: string): Promise<Loaded[]> {
+  const network = await page.context().newCDPSession(page)
+  const asked = new Map<string, { type: string; path: string }>()
+  const loaded: Loaded[] = []
+  network.on('Network.requestWillBeSent', ({ requestId, type = 'Other', request }) => {
+    asked.set(requestId, { type, path: new URL(request.url).pathname })
+  })
+  network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const request = asked.get(requestId)
+    if (request) loaded.push({ ...request, bytes: encodedDataLength })
+  })
+  await network.send('Network.enable')
+  await page.goto(path, { waitUntil: 'networkidle' })
+  return loaded
+}
+
+it('a first visit of the start page fits its budget of bytes and of requests', () =>
+  visit({}, async (page) => {
+    // The tab's icon is the image the page has already loaded: nothing comes over the wire.
+    const loaded = (await loadsOf(page, '/')).filter(({ bytes }) => bytes > 0)
+    const total = loaded.reduce((sum, { bytes }) => sum + bytes, 0)
+    expect(loaded.map(({ type }) => type).toSorted()).toEqual([
+      'Document',
+      'Fetch',
+      'Image',
+      'Script',
+      'Stylesheet',
+    ])
+    expect(loaded.map(({ path }) => path)).toContain('/api/catalog')
+    expect(total).toBeLessThanOrEqual(MAX_FIRST_VISIT_BYTES)
+  }))
+
+it('the scripts of every page stay small', () =>
+  visit({}, async (page) => {
+    const order = await placeOrder(place, mint('weighed'))
+    for (const path of ['/', order.path]) {
+      const scripts = (await loadsOf(page, path)).filter(({ type }) => type === 'Script')
+      expect(scripts).toHaveLength(1)
+      for (const script of scripts) {
+        const source = await (await page.request.get(script.path)).body()
+        expect(gzipSync(source).length).toBeLessThanOrEqual(MAX_SCRIPT_GZIP_BYTES)
+      }
+    }
+  }))
+
+it('nothing moves while the start page loads and an account is found', () =>
+  // So high that all of the page is in view: what is not seen does not count as moving.
+  visit({ viewport: { width: 390, height: 2000 } }, async (page) => {
+    await page.addInitScript(() => {
+      new PerformanceObserver((list) => {
+        for (const shift of list.getEntries())
+          document.documentElement.dataset['moved'] = JSON.stringify(shift)
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    const username = mint('still')
+    await page.goto('/', { waitUntil: 'networkidle' })
+    await page.getByLabel(en.checkout.recipient).fill(username)
+    await page.locator('#account').getByText(`@${username}`).waitFor()
+    // Two frames on, whatever was going to move has moved.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    expect(await page.locator('html').getAttribute('data-moved')).toBeNull()
+  }))
