@@ -33,7 +33,8 @@ export async function sweepDeliveries({ db, now, askForGifts }: SweepDeps): Prom
       .orderBy(refunds.dueAt)
       .limit(AT_ONCE),
   ])
-  const ids = [...new Set([...due, ...refunding].map(({ id }) => id))].slice(0, AT_ONCE)
+  // Refunds first: they are put off with every try, so they can never crowd out the rest.
+  const ids = [...new Set([...refunding, ...due].map(({ id }) => id))].slice(0, AT_ONCE)
   if (ids.length > 0) await askForGifts(ids)
   return ids.length
 }
