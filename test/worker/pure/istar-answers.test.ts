@@ -64,7 +64,7 @@ describe('the answer to a gifting call', () => {
     ['503 that claims nothing was done', 503, { message: 'order not created' }, 'unknown'],
     ['504', 504, HTML, 'unknown'],
     ['599', 599, { error: 'odd' }, 'unknown'],
-  ])('%s (%d) is %4$s', (_, status, json, kind) => {
+  ])('%s (%d)', (_, status, json, kind) => {
     expect(giftOutcome(answer(status, json)).kind).toBe(kind)
   })
 
@@ -111,7 +111,7 @@ describe('the answer to “who is this?”', () => {
     ['500', 500, { error: 'not found' }, 'unknown'],
     ['502 and a page', 502, HTML, 'unknown'],
     ['an empty recipient', 200, { success: true, recipient: '' }, 'ineligible'],
-  ])('%s (%d) is %4$s', (_, status, json, expected) => {
+  ])('%s (%d)', (_, status, json, expected) => {
     expect(recipientIn(answer(status, json)).status).toBe(expected)
   })
 

@@ -56,7 +56,7 @@ describe('a quote', () => {
     ['of other Stars', { stars: 501, currency: 'usd' as const, quote: held.quote }, now, true],
     ['past its time', { stars: 500, currency: 'usd' as const, quote: held.quote }, later(QUOTE_TTL_MS), true],
     ['with an empty quote', { stars: 500, currency: 'usd' as const, quote: '' }, now, true],
-  ])('an order %s: changed is %#', async (_, asked, at, changed) => {
+  ])('an order %s', async (_, asked, at, changed) => {
     expect((await priceForOrder(signer, tiers, asked, at)).changed).toBe(changed)
   })
 

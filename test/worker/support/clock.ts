@@ -21,7 +21,7 @@ globalThis.setTimeout = ((run: (...rest: unknown[]) => void, ms = 0, ...rest: un
   const until = now() + ms
   return realSetTimeout(
     () => {
-      aheadMs = Math.max(aheadMs, until - RealDate.now())
+      aheadMs = Math.max(aheadMs, Math.ceil(until - RealDate.now()))
       run(...rest)
     },
     Math.min(ms, 2),
