@@ -1,10 +1,12 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { screenings, type Order } from '../db/schema.ts'
+import { orderEvents, screenings, type Order } from '../db/schema.ts'
 import { holdOrder } from '../order/hold.ts'
 import { countOrder, dayOf, farOverCap, readCounts, subjectsOf } from '../order/velocity.ts'
+import type { Id } from '../shared/id.ts'
 import type { Log } from '../shared/log.ts'
 import type { Charge, Payments } from './payments.ts'
+import { stopDelivery } from './trouble.ts'
 
 interface ScreenDeps {
   db: Db
@@ -26,7 +28,15 @@ const TRIES = 2
  */
 export async function screenPayment(deps: ScreenDeps, order: Order, tries: number): Promise<Screened> {
   const { db, payments, now, log, capped } = deps
-  const [known] = await db.select().from(screenings).where(eq(screenings.orderId, order.id))
+  const [[known], [objection]] = await db.batch([
+    db.select().from(screenings).where(eq(screenings.orderId, order.id)),
+    findObjection(db, order.id),
+  ])
+  if (objection) {
+    const [first, ...rest] = stopDelivery(db, objection.kind, order.id, now())
+    if (first) await db.batch([first, ...rest])
+    return 'held'
+  }
   if (known?.verdict) return 'clear'
   const charge = known ?? (await readCharge(payments, order))
   if (!charge && tries < TRIES) return 'no_answer'
@@ -51,6 +61,21 @@ export async function screenPayment(deps: ScreenDeps, order: Order, tries: numbe
   log('error', 'order.review', { alert: true, orderId: order.id, why })
   return 'held'
 }
+
+/** A bank's word that came while a call was out, and that no person has seen since: the next call must not begin. */
+const findObjection = (db: Db, orderId: Id<'order'>) =>
+  db
+    .select({ kind: sql<'disputed' | 'fraud_warning'>`${orderEvents.kind}` })
+    .from(orderEvents)
+    .where(
+      and(
+        eq(orderEvents.orderId, orderId),
+        inArray(orderEvents.kind, ['disputed', 'fraud_warning']),
+        sql`n > (SELECT coalesce(max(n), 0) FROM order_events WHERE order_id = ${orderId} AND kind = 'review')`,
+      ),
+    )
+    .orderBy(orderEvents.n)
+    .limit(1)
 
 const readCharge = async (payments: Payments, { paymentIntent }: Order): Promise<Charge | undefined> =>
   paymentIntent === null ? { card: null, risk: null } : payments.readCharge(paymentIntent)

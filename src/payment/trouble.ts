@@ -40,14 +40,15 @@ export async function takeTrouble(deps: TroubleDeps, news: Trouble): Promise<'ta
       .onConflictDoNothing()
       .returning({ id: stripeEvents.id }),
     noteEvent(db, { orderId: id, kind: news.kind, cause: news.cause, at }, sql`changes() = 1`),
-    ...measures(db, news.kind, id, at),
+    ...stopDelivery(db, news.kind, id, at),
   ])
   if (fresh.length === 1) log('warn', `payment.${news.kind}`, { alert: true, orderId: id, cause: news.cause })
   if (news.kind === 'fraud_warning') await deps.askForGift(id)
   return 'taken'
 }
 
-function measures(db: Db, kind: Trouble['kind'], id: Id<'order'>, at: Date) {
+/** For a batch: what a bank's word does to an order whose gifting call has not begun. */
+export function stopDelivery(db: Db, kind: Trouble['kind'], id: Id<'order'>, at: Date) {
   switch (kind) {
     case 'disputed':
       return holdOrder(db, { id, why: 'disputed', at })
