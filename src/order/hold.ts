@@ -11,7 +11,10 @@ export const PARKED = new Date('9999-01-01T00:00:00Z')
 export const notYetCalled = (orderId: Id<'order'>) =>
   sql`NOT EXISTS (SELECT 1 FROM deliveries WHERE order_id = ${orderId} AND state NOT IN ('queued', 'claimed'))`
 
-/** For a batch: a paid order whose gifting call has not begun waits for a person; a call cannot begin any more. */
+/**
+ * For a batch: a paid order whose gifting call has not begun waits for a person; a call cannot begin any more. Whoever
+ * holds a claim loses it, so that nothing it still writes makes the order due again.
+ */
 export function holdOrder(db: Db, { id, why, at }: { id: Id<'order'>; why: string; at: Date }) {
   return [
     ...moveOrder(db, {
@@ -25,7 +28,7 @@ export function holdOrder(db: Db, { id, why, at }: { id: Id<'order'>; why: strin
     }),
     db
       .update(deliveries)
-      .set({ dueAt: PARKED, why })
+      .set({ state: 'queued', fence: sql`fence + 1`, leaseUntil: null, dueAt: PARKED, why })
       .where(
         and(
           eq(deliveries.orderId, id),
