@@ -9,8 +9,8 @@ import type { ProviderNews, ProviderOrder } from './gift-provider.ts'
 /** `nobody`: the provider speaks of an order that none of ours can be; `not_durable`: it should come again. */
 export type NewsTaken = { kind: 'taken'; orderId: Id<'order'> } | { kind: 'nobody' } | { kind: 'not_durable' }
 
-/** Their clock may be behind ours by this much when an order of theirs seems older than our call. */
-const CLOCK_SKEW_S = 120
+/** The clocks may be this far apart, five minutes each, when an order of theirs seems older than our call. */
+const CLOCK_SKEW_S = 600
 
 /**
  * The provider says something happened to an order of its own. The webhook only wakes us: what decides is the order as
