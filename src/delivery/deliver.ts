@@ -1,4 +1,5 @@
 import type { Order } from '../db/schema.ts'
+import { insist } from '../shared/insist.ts'
 import { claimDelivery, commitIntent } from './claim.ts'
 import type { Again, DeliveryDeps } from './delivery-deps.ts'
 import { failAndRefund, holdForPerson } from './give-up.ts'
@@ -30,7 +31,8 @@ export async function deliverGift(deps: DeliveryDeps, order: Order): Promise<Aga
     recipientRef: recipient.ref,
     stars: order.stars,
   })
-  return settleCall(deps, order.id, claim, outcome)
+  // What the provider answered is known nowhere else: a passing error of D1 must not lose it.
+  return insist(() => settleCall(deps, order.id, claim, outcome))
 }
 
 /** A paid order is delivered by then, or refunded where it provably was not. */
