@@ -19,6 +19,7 @@ export default defineConfig({
   test: {
     // The shop's own log lines, of failed tests only.
     silent: 'passed-only',
+    // One project after the other (`groupOrder`): two cores, and the browser wants both.
     projects: [
       {
         // Stripe's package names sources it does not ship; the warnings fill a screen.
@@ -26,6 +27,7 @@ export default defineConfig({
         plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
         test: {
           name: 'worker',
+          sequence: { groupOrder: 1 },
           include: ['test/worker/**/*.test.ts'],
           globalSetup: ['test/support/sandbox-for-worker.ts'],
           setupFiles: ['test/worker/support/migrate.ts'],
@@ -37,12 +39,14 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          sequence: { groupOrder: 0 },
           include: ['test/sandbox/**/*.test.ts', 'test/node/**/*.test.ts'],
         },
       },
       {
         test: {
           name: 'browser',
+          sequence: { groupOrder: 2 },
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/support/browser-setup.ts'],
           // One shop and one Chromium at a time: two cores.
