@@ -12,7 +12,8 @@ import { resolveUnknown } from './resolve.ts'
 /** Moves one order's delivery one step on, whatever state it is in. Safe to call at any time, any number of times. */
 export async function workDelivery(deps: DeliveryDeps, orderId: Id<'order'>): Promise<Again> {
   const job = await findJob(deps.db, orderId)
-  if (!job) return undefined
+  // A payment that differed was never queued for delivery, but it may be given back.
+  if (!job) return deps.refund(orderId)
   const { order, delivery } = job
   if (order.state === 'refunding') return deps.refund(orderId)
   // What a person looks at is left alone, but an order that the provider turned out to have is followed to its end.
