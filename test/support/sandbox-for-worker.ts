@@ -11,9 +11,12 @@ const NOWHERE = 'http://127.0.0.1:9'
 /** Hands a sandbox to each file of the tests in workerd: wallet, faults and ledger are nobody else's. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const sandboxes: Sandbox[] = []
+  const aheadMs: number[] = []
   const startOne = async () => {
+    const nth = aheadMs.push(0) - 1
     const sandbox = await startSandbox({
       ...sandboxOptions(NOWHERE),
+      clock: () => Date.now() + (aheadMs[nth] ?? 0),
       paceMs: 0,
       webhookRetryMs: [],
       giftMs: 60,
@@ -22,11 +25,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
     })
     sandboxes.push(sandbox)
     return {
+      nth,
       origin: sandbox.origin,
       vars: { ...shopVars('https://shop.example', sandbox), RETRY_FIRST_SECONDS: '1' },
     }
   }
-  const counter = createServer((_request, response) => {
+  const counter = createServer((request, response) => {
+    const clock = /^\/clock\/(\d+)\/(\d+)$/.exec(request.url ?? '')
+    if (clock) {
+      aheadMs[Number(clock[1])] = Number(clock[2])
+      response.end()
+      return
+    }
     startOne().then(
       (started) => response.end(JSON.stringify(started)),
       (trouble: unknown) => response.writeHead(500).end(String(trouble)),

@@ -1,10 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { passSeconds } from './support/clock.ts'
 import { expectEnd, toItsEnd } from './support/ends.ts'
 import { deliveryRow, orderRow, refundRow, row, statesOf, storyOf } from './support/rows.ts'
-import { clearFaults, control, eventOf, fault, giftsTo, ledger, sandbox } from './support/sandbox.ts'
-import { hurry, ORIGIN, sessionOf, someone, testShop, type Receipt } from './support/shop.ts'
+import { clearFaults, control, eventOf, fault, giftsTo, ledger, passSeconds } from './support/sandbox.ts'
+import { asOperator, hurry, ORIGIN, sessionOf, someone, testShop, type Receipt } from './support/shop.ts'
 
 const shop = testShop()
 beforeEach(() => void shop.sent.splice(0))
@@ -165,10 +164,10 @@ describe('a paid order', () => {
     const receipt = await hasty.buyAndPay()
     await fault({ ...LOOKUP, kind: 'error', times: 9 })
     await hasty.consume(receipt.id)
-    passSeconds(4 * 60)
+    await passSeconds(4 * 60)
     await hasty.consumeNow(receipt.id)
     expect(await hasty.status(receipt)).toBe('paid')
-    passSeconds(70)
+    await passSeconds(70)
     await toItsEnd(hasty, receipt)
     await expectEnd(hasty, receipt, 'refunded')
     expect(await refundRow(receipt.id)).toMatchObject({ state: 'succeeded', why: 'delivery_deadline' })
@@ -177,7 +176,7 @@ describe('a paid order', () => {
   it('still worked on at its deadline waits for a person, and is never refunded meanwhile', async () => {
     const hasty = testShop({ DELIVERY_DEADLINE_MINUTES: '5' })
     const { receipt, ref } = await accepted()
-    passSeconds(6 * 60)
+    await passSeconds(6 * 60)
     expect(await toItsEnd(hasty, receipt)).toBe('review')
     await expectEnd(hasty, receipt, 'review')
     // The provider has done it after all: what happened, happened.
@@ -393,15 +392,7 @@ describe('the queue', () => {
 })
 
 describe('a halt', () => {
-  const operator = (path: string, method: string, body?: object) =>
-    shop.fetch(`/api/operator${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${sandbox.vars['OPERATOR_TOKEN']}`,
-        ...(body ? { 'content-type': 'application/json' } : {}),
-      },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    })
+  const operator = asOperator(shop)
 
   it('keeps every call from beginning until it is lifted', async () => {
     const receipt = await shop.buyAndPay()

@@ -4,9 +4,17 @@ import { signQuote } from '../../src/catalog/quote.ts'
 import { CONSENT_VERSION } from '../../src/pages/consent.ts'
 import { CURRENCIES } from '../../src/shared/money.ts'
 import { signerFor } from '../../src/shared/sign.ts'
-import { passSeconds } from './support/clock.ts'
 import { countRows, orderRow, storyOf } from './support/rows.ts'
-import { clearFaults, control, eventOf, fault, ledger, sandbox, stripe } from './support/sandbox.ts'
+import {
+  clearFaults,
+  control,
+  eventOf,
+  fault,
+  ledger,
+  sandbox,
+  stripe,
+  passSeconds,
+} from './support/sandbox.ts'
 import { ORIGIN, sessionOf, someone, testShop, type Receipt } from './support/shop.ts'
 
 interface Problem {
@@ -426,7 +434,7 @@ describe('while Stripe is down', () => {
 
     await clearFaults()
     // As `Retry-After` said: Stripe keeps a 500 under its key, and a page that closes a minute later is another page.
-    passSeconds(Number(down.headers.get('retry-after')))
+    await passSeconds(Number(down.headers.get('retry-after')))
     const up = await shop.order(body, key)
     expect([200, 201]).toContain(up.status)
     const receipt: Receipt = await up.json()

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { passSeconds, realSleep } from './support/clock.ts'
+import { realSleep } from './support/clock.ts'
 import { storyOf } from './support/rows.ts'
-import { control, eventOf, giftsTo, refundsOf } from './support/sandbox.ts'
+import { control, eventOf, giftsTo, refundsOf, passSeconds } from './support/sandbox.ts'
 import { sessionOf, someone, testShop, type Receipt, type TestShop } from './support/shop.ts'
 import { singleFault, type FaultKind } from './support/single-fault.ts'
 
@@ -34,7 +34,7 @@ async function carryOn(shop: TestShop, receipt: Receipt): Promise<string> {
     if (FINAL.includes(status)) return status
     await shop.webhook(await eventOf('checkout.session.completed', sessionOf(receipt)))
     for (const { orderId } of await giftsTo(receipt.username)) await shop.istarWebhook(orderId)
-    passSeconds(LEASE_S)
+    await passSeconds(LEASE_S)
     await shop.sweep()
     await shop.consumeNow(receipt.id)
     await realSleep(20)

@@ -28,10 +28,8 @@ globalThis.setTimeout = ((run: (...rest: unknown[]) => void, ms = 0, ...rest: un
   )
 }) as typeof setTimeout
 
-/** Puts the clock forward. */
-export const passSeconds = (seconds: number): void => {
-  aheadMs += seconds * 1000
-}
+/** Puts the clock forward; the sandbox's is put right with it by `passSeconds`. */
+export const putForward = (seconds: number): number => (aheadMs += seconds * 1000)
 
 /** A real wait, for the sandbox is a real server. */
 export const realSleep = (ms: number): Promise<void> =>

@@ -2,12 +2,18 @@ import Stripe from 'stripe'
 import { inject } from 'vitest'
 import type { Ledger } from '../../sandbox/ledger.ts'
 import type { Fault } from '../../sandbox/faults.ts'
+import { putForward } from './clock.ts'
 
 /** This file's own sandbox: its address, and the settings of a shop that stands before it. */
 export const sandbox = (await (await fetch(inject('sandboxes'))).json()) as {
+  nth: number
   origin: string
   vars: Record<string, string>
 }
+
+/** Lets time pass, for the shop and for the sandbox. */
+export const passSeconds = (seconds: number): Promise<unknown> =>
+  fetch(`${inject('sandboxes')}/clock/${sandbox.nth}/${putForward(seconds)}`)
 
 /** A control call of the sandbox. */
 export const control = (path: string, body: unknown = {}, method = 'POST'): Promise<Response> =>

@@ -151,6 +151,19 @@ export function testShop(vars: Vars = {}): TestShop {
   return shop
 }
 
+/** Calls of the operator API, by somebody who may. */
+export const asOperator =
+  (shop: TestShop) =>
+  (path: string, method = 'GET', body?: object): Promise<Response> =>
+    shop.fetch(`/api/operator${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${OPERATOR_TOKEN}`,
+        ...(body ? { 'content-type': 'application/json' } : {}),
+      },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    })
+
 /** Makes everything of an order due now, instead of waiting for it; what is parked for a person stays so. */
 export const hurry = (orderId: string): Promise<unknown> =>
   env.DB.batch([
