@@ -62,8 +62,8 @@ export function CheckoutPage(p: CheckoutProps) {
 }
 
 function Amount(p: CheckoutProps & { stars: string; chosen: Pack | undefined; error: string | undefined }) {
-  const typed = p.stars !== '' && !p.chosen
-  // The summary's link leads to #stars: the free amount where one was typed, else the first pack.
+  const typed = !p.chosen
+  // The summary's link leads to #stars: the first pack, or the free amount where no pack is chosen.
   const id = (first: boolean) => (first ? { id: 'stars' } : {})
   return (
     <fieldset {...describedBy('stars', p.error)}>

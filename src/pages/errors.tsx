@@ -9,14 +9,18 @@ export interface FieldError {
 export const errorOf = (errors: readonly FieldError[], field: FieldError['field']): string | undefined =>
   errors.find((error) => error.field === field)?.message
 
+/** As the fields follow each other on the pages. */
+const FIELDS: readonly FieldError['field'][] = ['currency', 'stars', 'username', 'consent']
+
 /** On top of the page; the script moves the focus here, and each line leads to its field. */
 export function ErrorSummary(p: { errors: readonly FieldError[] }) {
   if (p.errors.length === 0) return null
+  const errors = p.errors.toSorted((a, b) => FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field))
   return (
     <div class="summary-of-errors" role="alert" tabindex={-1} id="errors">
       <h2>{t.errors.heading}</h2>
       <ul>
-        {p.errors.map((error) => (
+        {errors.map((error) => (
           <li>
             <a href={`#${error.field}`}>{error.message}</a>
           </li>

@@ -6,6 +6,7 @@ import {
   fillIn,
   goOn,
   GOOD_CARD,
+  goToPay,
   onPaymentPage,
   onReview,
   payBy,
@@ -55,3 +56,14 @@ describe.each([
       await comesTo(page, 'delivered')
     }))
 })
+
+it('a gift made by a call that is never answered is shown as delivered once the provider tells', () =>
+  visit({}, async (page) => {
+    const username = mint('hang')
+    await goToPay(page, { username })
+    await payBy(page, GOOD_CARD)
+    await comesTo(page, 'delivering')
+    await comesTo(page, 'delivered', 45_000)
+    const { gifts } = await sandbox.ledger()
+    expect(gifts.filter((gift) => gift.username === username)).toHaveLength(1)
+  }))

@@ -139,6 +139,23 @@ describe.concurrent.each([
     }),
   )
 
+  it('all complaints stand in the order of the form, which keeps the choice of another amount', () =>
+    visit({ javaScriptEnabled, answers: [422] }, async (page) => {
+      await page.goto('/')
+      await page.getByRole('radio', { name: en.checkout.other }).check()
+      await page.getByLabel(en.checkout.recipient).fill('+49 151 23456789')
+      await goOn(page)
+      const summary = page.getByRole('alert').filter({ hasText: en.errors.heading })
+      await summary.waitFor()
+      expect(await summary.getByRole('link').allInnerTexts()).toEqual([
+        expect.stringContaining('Choose how many Stars'),
+        expect.stringContaining('That is a phone number.'),
+      ])
+      expect(await page.getByRole('radio', { name: en.checkout.other }).isChecked()).toBe(true)
+      await summary.getByRole('link', { name: /Choose how many/ }).click()
+      expect(await page.getByRole('textbox', { name: en.checkout.otherLabel }).evaluate(isFocused)).toBe(true)
+    }))
+
   it('without consent nothing is ordered, and the review says what is missing', () =>
     visit({ javaScriptEnabled, answers: [422] }, async (page) => {
       const username = mint('careful')
@@ -201,13 +218,3 @@ describe.concurrent.each([
       await comesTo(page, 'refunded')
     }))
 })
-
-it.concurrent('a gift made by a call that is never answered is shown as delivered once the provider tells', () =>
-  visit({}, async (page) => {
-    const username = mint('hang')
-    await goToPay(page, { username })
-    await payBy(page, GOOD_CARD)
-    await comesTo(page, 'delivering')
-    await comesTo(page, 'delivered', 45_000)
-    expect(await giftsTo(username)).toHaveLength(1)
-  }))
