@@ -29,11 +29,11 @@ export async function findChromium(): Promise<Chromium> {
   return existsSync(debian) ? { path: debian, env: {} } : unpackedChromium()
 }
 
-export async function startChromium(): Promise<Browser> {
+export async function startChromium(flags: readonly string[] = []): Promise<Browser> {
   const { path, env } = await findChromium()
   return chromium.launch({
     executablePath: path,
-    args: CHROMIUM_FLAGS,
+    args: [...CHROMIUM_FLAGS, ...flags],
     env: { ...process.env, ...env },
   })
 }
