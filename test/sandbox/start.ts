@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { OPERATOR_TOKEN } from '../support/sandbox-settings.ts'
 import { startShop } from '../support/shop.ts'
 import { build, freePort, ROOT } from '../support/wrangler.ts'
+import { firstOrder } from './first-order.ts'
 import { cardRows } from './stripe/cards.ts'
 import { PARTS } from './usernames.ts'
 
@@ -34,6 +35,8 @@ const shop = await startShop({
   onOutput: (text) => process.stdout.write(text.includes('not automatically triggered') ? '' : text),
 })
 
+const tried = await firstOrder(shop).catch((trouble: unknown) => `A first order failed: ${String(trouble)}`)
+
 const rule = '─'.repeat(WIDTH)
 const pairs = (rows: [string, string][]) => rows.map(([left, right]) => `   ${left.padEnd(22)}${right}`)
 
@@ -43,9 +46,10 @@ say(
     rule,
     ` Shop             ${shop.origin}`,
     ` Payment page     ${shop.sandbox.origin}/pay/…   (and what the sandbox plays: ${shop.sandbox.origin}/)`,
-    ` Operator         ${shop.origin}/operator`,
+    ` Operator API     ${shop.origin}/api/operator/orders`,
     ` Operator token   ${OPERATOR_TOKEN}`,
     rule,
+    ` Tried: ${tried}.`,
     ' Buy 500 Stars for @durov with card 4242 4242 4242 4242, then see other endings.',
     ' A username that begins with',
     ...pairs(Object.entries(PARTS)),
