@@ -46,7 +46,9 @@ export function shop(appFor: (env: Cloudflare.Env) => Result<App, string>) {
     methodNotAllowed({
       app: web,
       onMethodNotAllowed: (c, allowed) =>
-        refusal(c, 405, 'method_not_allowed', { allow: allowed.join(', ') }),
+        c.get('hidden')
+          ? refusal(c, 404, 'not_found')
+          : refusal(c, 405, 'method_not_allowed', { allow: allowed.join(', ') }),
     }),
   )
   web.route('/healthz', health)

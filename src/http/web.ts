@@ -4,7 +4,12 @@ import type { App } from '../app.ts'
 /** What every handler finds at hand. */
 export interface Web {
   Bindings: Cloudflare.Env
-  Variables: { app: App; requestId: string }
+  Variables: {
+    app: App
+    requestId: string
+    /** Set where a stranger must not even learn which methods there are. */
+    hidden?: boolean
+  }
 }
 
 export type WebContext = Context<Web>
