@@ -1,0 +1,195 @@
+import { env } from 'cloudflare:workers'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { countingDb, plansOf, rowsRead } from './support/counting.ts'
+import { toItsEnd } from './support/ends.ts'
+import { control, eventOf, ledger, passSeconds } from './support/sandbox.ts'
+import { ORIGIN, sessionOf, someone, testShop, type Receipt } from './support/shop.ts'
+
+const { DB, trips } = countingDb()
+const shop = testShop({ DB })
+// The first request sweeps on the side, and the next only after a minute.
+beforeAll(async () => void (await shop.get('/healthz')))
+
+/** What `work` costs. */
+async function costOf<T>(work: () => Promise<T>) {
+  const [tripsBefore, sentBefore, callsBefore] = [
+    trips.length,
+    shop.sent.length,
+    (await ledger()).calls.length,
+  ]
+  const result = await work()
+  const calls = (await ledger()).calls.slice(callsBefore)
+  return {
+    result,
+    trips: trips.slice(tripsBefore),
+    sends: shop.sent.length - sentBefore,
+    stripe: calls.filter(({ target }) => target === 'stripe').length,
+    istar: calls.filter(({ target }) => target === 'istar').length,
+  }
+}
+
+const statusPath = (receipt: Receipt) => receipt.statusUrl.slice(ORIGIN.length)
+
+async function paidEvent(receipt: Receipt) {
+  await control(`/pay/${sessionOf(receipt)}`)
+  return eventOf('checkout.session.completed', sessionOf(receipt))
+}
+
+describe('what a request costs', () => {
+  it('an order: at most two D1 round trips and one call to Stripe', async () => {
+    const cost = await costOf(() => shop.order())
+    expect(cost.result.status).toBe(201)
+    expect(cost.trips.length).toBeLessThanOrEqual(2)
+    expect([cost.stripe, cost.istar, cost.sends]).toEqual([1, 1, 0])
+  })
+
+  it('an order with a quote, for a recipient just looked up: no more', async () => {
+    const username = someone()
+    await shop.get(`/api/recipients/${username}`)
+    const { quote } = await shop.get('/api/quote?stars=500')
+    const cost = await costOf(() => shop.order({ username, quote }))
+    expect(cost.trips.length).toBeLessThanOrEqual(2)
+    expect([cost.stripe, cost.istar]).toEqual([1, 0])
+  })
+
+  it('a replay: one round trip and no call to Stripe', async () => {
+    const key = { 'idempotency-key': crypto.randomUUID() }
+    const body = { username: someone() }
+    await shop.order(body, key)
+    const cost = await costOf(() => shop.order(body, key))
+    expect([cost.trips.length, cost.stripe, cost.istar]).toEqual([1, 0, 0])
+  })
+
+  it('a refused order: nothing at Stripe, nothing written', async () => {
+    const cost = await costOf(() => shop.order({ stars: 'all' }))
+    expect([cost.trips, cost.stripe, cost.istar]).toEqual([[], 0, 0])
+  })
+
+  it('a webhook: one D1 batch and one queue send, and so does its duplicate', async () => {
+    const receipt = await shop.buy()
+    const event = await paidEvent(receipt)
+    for (let time = 0; time < 2; time += 1) {
+      const cost = await costOf(() => shop.webhook(event))
+      expect([cost.trips.length, cost.sends, cost.stripe]).toEqual([1, 1, 0])
+    }
+  })
+
+  it('a forged webhook: nothing at all', async () => {
+    const event = await paidEvent(await shop.buy())
+    const cost = await costOf(() => shop.webhook(event, { secret: 'whsec_forged' }))
+    expect([cost.trips, cost.sends, cost.stripe]).toEqual([[], 0, 0])
+  })
+
+  it('a status: one statement, two rows at most, whatever the state', async () => {
+    const receipt = await shop.buyAndPay()
+    for (const step of ['paid', 'delivered']) {
+      if (step === 'delivered') await toItsEnd(shop, receipt)
+      const cost = await costOf(() => shop.get(statusPath(receipt)))
+      expect(cost.result).toMatchObject({ status: step })
+      expect(cost.trips.map((trip) => trip.length)).toEqual([1])
+      expect(await rowsRead(cost.trips)).toBeLessThanOrEqual(2)
+      expect([cost.stripe, cost.istar]).toEqual([0, 0])
+    }
+  })
+
+  it.each([
+    ['the order page', (receipt: Receipt) => `/orders/${receipt.id}?key=${receipt.key}`, 1],
+    ['a stranger’s look at it', (receipt: Receipt) => `/orders/${receipt.id}?key=wrong`, 1],
+    ['the catalog', () => '/api/catalog', 1],
+    ['a quote', () => '/api/quote?stars=500', 1],
+    ['a recipient', () => `/api/recipients/${someone()}`, 0],
+    ['a recipient’s photo', () => `/api/recipients/${someone()}/photo`, 0],
+    ['an id that can be none', () => '/api/orders/1?key=x', 0],
+    ['the health', () => '/healthz', 0],
+    ['a page that is not there', () => '/wp-login.php', 0],
+  ])('%s: at most %s', async (_, path, most) => {
+    const receipt = await shop.buy()
+    const cost = await costOf(() => shop.fetch(path(receipt)))
+    expect(cost.trips.length).toBeLessThanOrEqual(most)
+    expect([cost.stripe, cost.sends]).toEqual([0, 0])
+  })
+
+  it('a delivery: one gifting call, and D1 round trips that one can count', async () => {
+    const receipt = await shop.buyAndPay({ username: someone('slow') })
+    const cost = await costOf(() => shop.consume(receipt.id))
+    const calls = (await ledger()).calls.slice(-cost.istar - cost.stripe).map(({ call }) => call)
+    expect(calls.filter((call) => call === 'POST /orders/star')).toHaveLength(1)
+    expect(cost.istar).toBe(2)
+    expect(cost.trips.length).toBeLessThanOrEqual(8)
+  })
+})
+
+describe('the sweep of an idle shop', () => {
+  /** Orders long since at their ends, with all the rows they leave. */
+  async function history(from: number, to: number) {
+    const n = `WITH RECURSIVE n (i) AS (SELECT ${from} UNION ALL SELECT i + 1 FROM n WHERE i < ${to})`
+    const order = (prefix: string, state: string) =>
+      env.DB
+        .prepare(`${n} INSERT INTO orders (id, state, username, stars, amount_minor, currency, locale, key_hash, request_hash,
+        consent_version, consent_at, pay_until, session_id, payment_intent, created_at, paid_at)
+        SELECT 'ord_${prefix}' || i, '${state}', 'somebody', 50, 100, 'usd', 'en', 'x', 'x', 'v', 1, 1, 'cs' || i, 'pi' || i, 1, 1 FROM n`)
+    const delivery = (prefix: string, state: string) =>
+      env.DB
+        .prepare(`${n} INSERT INTO deliveries (order_id, state, due_at, called_at, calls, provider, provider_ref, cost_micro)
+        SELECT 'ord_${prefix}' || i, '${state}', 1, 1, 1, 'istar', '${prefix}' || i, 1 FROM n`)
+    await env.DB.batch([
+      order('done', 'delivered'),
+      order('back', 'refunded'),
+      order('gone', 'expired'),
+      delivery('done', 'done'),
+      delivery('back', 'failed'),
+      env.DB
+        .prepare(`${n} INSERT INTO refunds (order_id, state, amount_minor, stripe_id, why, due_at, intended_at)
+        SELECT 'ord_back' || i, 'succeeded', 100, 're' || i, 'x', 1, 1 FROM n`),
+      env.DB.prepare(`${n} INSERT INTO order_events SELECT 'ord_done' || i, 1, 'delivered', 'x', 1 FROM n`),
+      env.DB.prepare(`${n} INSERT INTO stripe_events SELECT 'evt' || i, 'x', 'ord_done' || i, 1 FROM n`),
+    ])
+  }
+
+  const sweepCost = async () => {
+    await shop.sweep() // has the wallet marked
+    await passSeconds(61)
+    return (await costOf(() => shop.sweep())).trips
+  }
+
+  it('reads no more rows with 1,000 orders of each end than with 10, by the indexes of what is open', async () => {
+    await env.DB.batch([
+      env.DB.prepare("UPDATE orders SET state = 'expired' WHERE state = 'awaiting_payment'"),
+      env.DB.prepare("UPDATE deliveries SET state = 'failed' WHERE state <> 'done'"),
+    ])
+    await history(1, 10)
+    const few = await sweepCost()
+    const rowsOfFew = await rowsRead(few)
+    await history(11, 1000)
+    const many = await sweepCost()
+    expect(many.length).toBe(few.length)
+    expect(await rowsRead(many)).toBe(rowsOfFew)
+    expect(rowsOfFew).toBeLessThan(10)
+
+    const plans = await plansOf(many)
+    const everything =
+      /^SCAN (orders|deliveries|refunds|order_events|stripe_events|d)\b(?!.* INDEX \w+_(open|awaiting))/
+    expect(plans.filter((plan) => everything.test(plan))).toEqual([])
+    expect(plans.join('\n')).toMatch(/deliveries USING (COVERING )?INDEX deliveries_open/)
+    expect(plans.join('\n')).toMatch(/orders USING (COVERING )?INDEX orders_awaiting/)
+    expect(plans.join('\n')).toMatch(/refunds USING (COVERING )?INDEX refunds_open/)
+  })
+
+  it('costs what is stuck: twenty orders overdue are about twenty rows more', async () => {
+    const before = await rowsRead(await sweepCost())
+    await env.DB.prepare(
+      "UPDATE refunds SET state = 'pending' WHERE order_id IN (SELECT order_id FROM refunds LIMIT 20)",
+    ).run()
+    const after = await rowsRead(await sweepCost())
+    expect(after - before).toBeGreaterThanOrEqual(15)
+    expect(after - before).toBeLessThanOrEqual(45)
+  })
+
+  it('comes with a request once a minute, and not with every one', async () => {
+    await passSeconds(61)
+    const first = await costOf(() => shop.get('/healthz'))
+    expect(first.trips.length).toBeGreaterThan(0)
+    const second = await costOf(() => shop.get('/healthz'))
+    expect(second.trips).toEqual([])
+  })
+})

@@ -1,0 +1,186 @@
+import { env } from 'cloudflare:workers'
+import { is } from 'drizzle-orm'
+import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import * as schema from '../../src/db/schema.ts'
+import { NEXT } from '../../src/order/order.ts'
+import { row, rows } from './support/rows.ts'
+
+const tables = Object.values<unknown>(schema)
+  .filter((thing): thing is SQLiteTable => is(thing, SQLiteTable))
+  .map((table) => getTableConfig(table))
+const run = (sql: string) => env.DB.prepare(sql).run()
+
+describe('schema.ts and the migrated database', () => {
+  it('have the same tables, all of them STRICT', async () => {
+    const kept = await rows(
+      "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '\\_cf%' ESCAPE '\\' AND name <> 'd1_migrations'",
+    )
+    expect(kept.map(({ name }) => name).toSorted()).toEqual(tables.map(({ name }) => name).toSorted())
+    expect(kept.filter(({ strict }) => strict !== 1)).toEqual([])
+  })
+
+  it.each(tables.map((table) => [table.name, table] as const))('agree about %s', async (name, table) => {
+    const columns = await rows(
+      `SELECT name, type, "notnull", dflt_value, pk FROM pragma_table_info('${name}')`,
+    )
+    const composite = table.primaryKeys[0]?.columns.map((column) => column.name) ?? []
+    const told = table.columns.map((column) => ({
+      name: column.name,
+      type: column.getSQLType().toUpperCase(),
+      notnull: column.notNull ? 1 : 0,
+      dflt_value: column.default === undefined ? null : String(Number(column.default)),
+      pk: column.primary ? 1 : composite.indexOf(column.name) + 1,
+    }))
+    const byName = (a: { name?: unknown }, b: { name?: unknown }) =>
+      String(a.name).localeCompare(String(b.name))
+    expect(told.toSorted(byName)).toEqual(columns.toSorted(byName))
+
+    const keys = await rows(`SELECT "from", "table", "to", on_delete FROM pragma_foreign_key_list('${name}')`)
+    const toldKeys = table.foreignKeys.map((key) => {
+      const { columns: from, foreignTable, foreignColumns } = key.reference()
+      return {
+        from: from[0]?.name,
+        table: getTableConfig(foreignTable).name,
+        to: foreignColumns[0]?.name,
+        on_delete: key.onDelete?.toUpperCase(),
+      }
+    })
+    expect(toldKeys).toEqual(keys)
+    expect(keys.filter(({ on_delete }) => on_delete !== 'RESTRICT')).toEqual([])
+
+    const unique = await rows(
+      `SELECT c.name FROM pragma_index_list('${name}') i, pragma_index_info(i.name) c WHERE i."unique" = 1 AND i.origin = 'u'`,
+    )
+    expect(table.columns.filter((column) => column.isUnique).map((column) => column.name)).toEqual(
+      unique.map((column) => column.name),
+    )
+  })
+
+  it('agree about the states there are', async () => {
+    const { sql: orders } = await row("SELECT sql FROM sqlite_schema WHERE name = 'orders'")
+    const { sql: deliveries } = await row("SELECT sql FROM sqlite_schema WHERE name = 'deliveries'")
+    const statesIn = (sql: unknown) =>
+      (/state\s+TEXT[^(]*\(state IN\s*\(([^)]*)\)/.exec(String(sql))?.[1]?.match(/\w+/g) ?? []).toSorted()
+    expect(statesIn(orders)).toEqual(Object.keys(NEXT).toSorted())
+    expect(statesIn(deliveries)).toEqual([...schema.DELIVERY_STATES].toSorted())
+  })
+})
+
+const ORDER = {
+  id: "'ord_good'",
+  state: "'paid'",
+  username: "'durov'",
+  recipient_ref: "'ABC'",
+  stars: '500',
+  amount_minor: '999',
+  currency: "'usd'",
+  locale: "'en'",
+  key_hash: "'k'",
+  request_hash: "'r'",
+  consent_version: "'v'",
+  consent_at: '1',
+  pay_until: '1',
+  created_at: '1',
+}
+const insert = (table: string, good: Record<string, string>, differs: Record<string, string>) => {
+  const values = { ...good, ...differs }
+  return run(`INSERT INTO ${table} (${Object.keys(values).join()}) VALUES (${Object.values(values).join()})`)
+}
+const DELIVERY = { order_id: "'ord_good'", state: "'queued'", due_at: '1', provider: "'istar'" }
+const REFUND = {
+  order_id: "'ord_good'",
+  state: "'intended'",
+  amount_minor: '999',
+  why: "'x'",
+  due_at: '1',
+  intended_at: '1',
+}
+
+describe('the database refuses', () => {
+  beforeAll(async () => {
+    await insert('orders', ORDER, {})
+    await insert('orders', ORDER, { id: "'ord_other'" })
+    await insert('deliveries', DELIVERY, {
+      order_id: "'ord_other'",
+      state: "'accepted'",
+      called_at: '1',
+      provider_ref: "'p'",
+    })
+    await insert('refunds', REFUND, { order_id: "'ord_other'", stripe_id: "'re_1'" })
+    await run("INSERT INTO order_events VALUES ('ord_good', 1, 'paid', 'x', 1)")
+  })
+
+  it.each<[string, Record<string, string>]>([
+    ['an id that says not what it names', { id: "'evt_1'" }],
+    ['a second one of the same id', { id: "'ord_good'" }],
+    ['a state unheard of', { id: "'ord_1'", state: "'shipped'" }],
+    ['a username in upper case', { id: "'ord_1'", username: "'Durov'" }],
+    ['49 Stars', { id: "'ord_1'", stars: '49' }],
+    ['a million and one Stars', { id: "'ord_1'", stars: '1000001' }],
+    ['half a Star', { id: "'ord_1'", stars: '50.5' }],
+    ['Stars in words', { id: "'ord_1'", stars: "'all'" }],
+    ['an amount of nothing', { id: "'ord_1'", amount_minor: '0' }],
+    ['an amount below nothing', { id: "'ord_1'", amount_minor: '-1' }],
+    ['an amount with cents after a point', { id: "'ord_1'", amount_minor: '9.99' }],
+    ['a currency of four letters', { id: "'ord_1'", currency: "'usdt'" }],
+    ['no consent', { id: "'ord_1'", consent_at: 'NULL' }],
+    ['no key', { id: "'ord_1'", key_hash: 'NULL' }],
+    ['a review without a why', { id: "'ord_1'", state: "'review'" }],
+  ])('an order with %s', async (_, differs) => {
+    await expect(insert('orders', ORDER, differs)).rejects.toThrow(/constraint|cannot store/i)
+  })
+
+  it.each<[string, Record<string, string>]>([
+    ['of no order', { order_id: "'ord_none'" }],
+    ['twice for an order', { order_id: "'ord_other'" }],
+    ['in a state unheard of', { state: "'sent'" }],
+    ['calling without the time of its call', { state: "'calling'" }],
+    ['unknown without the time of its call', { state: "'unknown'" }],
+    ['accepted without a reference', { state: "'accepted'", called_at: '1' }],
+    ['done without a reference', { state: "'done'", called_at: '1' }],
+    ['with a reference that another has', { state: "'accepted'", called_at: '1', provider_ref: "'p'" }],
+  ])('a delivery %s', async (_, differs) => {
+    await expect(insert('deliveries', DELIVERY, differs)).rejects.toThrow(/constraint/i)
+  })
+
+  it.each<[string, Record<string, string>]>([
+    ['of no order', { order_id: "'ord_none'" }],
+    ['a second time for an order', { order_id: "'ord_other'" }],
+    ['of nothing', { amount_minor: '0' }],
+    ['in a state unheard of', { state: "'maybe'" }],
+    ['without a why', { why: 'NULL' }],
+    ['that is another’s at Stripe', { stripe_id: "'re_1'" }],
+  ])('a refund %s', async (_, differs) => {
+    await expect(insert('refunds', REFUND, differs)).rejects.toThrow(/constraint/i)
+  })
+
+  it.each([
+    ['a price of nothing', "INSERT INTO prices VALUES ('xxx', 50, 0, 0)"],
+    ['a price for 49 Stars', "INSERT INTO prices VALUES ('xxx', 49, 1, 0)"],
+    ['a price in an upper-case currency', "INSERT INTO prices VALUES ('USD', 50, 1, 0)"],
+    ['a discount below nothing', "INSERT INTO prices VALUES ('xxx', 50, 1, -1)"],
+    ['an event of no order', "INSERT INTO order_events VALUES ('ord_none', 1, 'paid', 'x', 1)"],
+    ['an event twice', "INSERT INTO order_events VALUES ('ord_good', 1, 'paid', 'x', 1)"],
+    ['an event before the first', "INSERT INTO order_events VALUES ('ord_good', 0, 'paid', 'x', 1)"],
+    ['to change an event', "UPDATE order_events SET cause = 'y'"],
+    ['to delete an event', 'DELETE FROM order_events'],
+    ['to delete an order with a story', "DELETE FROM orders WHERE id = 'ord_good'"],
+    ['to delete an order with a delivery', "DELETE FROM orders WHERE id = 'ord_other'"],
+    ['to change who receives', "UPDATE orders SET username = 'other'"],
+    ['to change who that was', "UPDATE orders SET recipient_ref = 'other'"],
+    ['to change how many', 'UPDATE orders SET stars = 100'],
+    ['to change what was paid', 'UPDATE orders SET amount_minor = 1'],
+    ['to change in what', "UPDATE orders SET currency = 'eur'"],
+    ['to change one of them along with a move', "UPDATE orders SET state = 'delivered', stars = 501"],
+    ['a halt of something else', "INSERT INTO halts VALUES ('everything', 'x', 1)"],
+  ])('%s', async (_, sql) => {
+    await expect(run(sql)).rejects.toThrow(/constraint|append-only|fixed/i)
+  })
+
+  it('nothing of what is right', async () => {
+    await insert('deliveries', DELIVERY, {})
+    await insert('refunds', REFUND, {})
+    await run("UPDATE orders SET state = 'delivered' WHERE id = 'ord_good'")
+  })
+})
