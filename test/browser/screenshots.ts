@@ -19,6 +19,7 @@ async function picture(browser: Browser, place: Place, state: State, folder: str
   const visitor = await newVisitor(browser, place, { viewport: SIZES.desktop, answers: state.answers })
   const { page } = visitor
   await state.open(page)
+  await page.mouse.move(0, 0)
   for (const direction of DIRECTIONS) {
     await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction)
     for (const colorScheme of THEMES) {

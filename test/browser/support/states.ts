@@ -44,7 +44,8 @@ const checkoutStates: State[] = [
   }),
   state('checkout-found', async (page) => {
     await fillIn(page, { username: 'durov' })
-    await page.getByText('@durov').first().waitFor()
+    await page.locator('#account').getByText('@durov').waitFor()
+    await page.waitForLoadState('networkidle')
   }),
   state('checkout-not-found', async (page) => {
     await fillIn(page, { username: mint('nobody') })
