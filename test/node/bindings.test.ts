@@ -4,20 +4,36 @@ import { describe, expect, it } from 'vitest'
 import { unstable_readConfig } from 'wrangler'
 
 const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url))
-const config = unstable_readConfig({ config: path('wrangler.toml') })
+/** What is read of it here; wrangler's own type names packages that it does not bring. */
+interface Settings {
+  vars: Record<string, unknown>
+  d1_databases: { binding: string }[]
+  assets: { binding: string }
+  triggers: { crons: string[] }
+  queues: {
+    producers: { binding: string; queue: string }[]
+    consumers: {
+      queue: string
+      dead_letter_queue?: string
+      max_batch_timeout?: number
+      max_retries?: number
+    }[]
+  }
+}
+const config = unstable_readConfig({ config: path('wrangler.toml') }) as unknown as Settings
 
 describe('wrangler.toml', () => {
   it('binds what the contract names', () => {
     expect(config.d1_databases.map(({ binding }) => binding)).toEqual(['DB'])
-    expect(config.queues.producers?.map(({ binding }) => binding)).toEqual(['DELIVERIES'])
-    expect(config.assets?.binding).toBe('ASSETS')
+    expect(config.queues.producers.map(({ binding }) => binding)).toEqual(['DELIVERIES'])
+    expect(config.assets.binding).toBe('ASSETS')
     expect(config.triggers.crons).toContain('* * * * *')
   })
 
   it('has a consumer for the queue and for its dead letters', () => {
-    const consumers = config.queues.consumers ?? []
-    const byName = new Map(consumers.map((consumer) => [consumer.queue, consumer]))
-    const deliveries = byName.get(config.queues.producers?.[0]?.queue ?? '')
+    const consumers = config.queues.consumers
+    const byName = new Map(consumers.map((consumer) => [consumer.queue, consumer] as const))
+    const deliveries = byName.get(config.queues.producers[0]?.queue ?? '')
     expect(deliveries?.dead_letter_queue).toBeDefined()
     expect([...byName.keys()]).toContain(deliveries?.dead_letter_queue)
     // A buyer watches: no waiting for a fuller batch. Waits are retries, so the default of three would not do.
