@@ -64,7 +64,11 @@ function Standing(p: OrderProps) {
         <Star />
         <b>{t.stars(stars)}</b> {t.checkout.recipientFor} <bdi dir="ltr">@{username}</bdi>
       </p>
-      <p>{t.order.text[status](isolated(username))}</p>
+      <p>
+        {status === 'awaiting_payment' && !checkoutUrl
+          ? t.order.confirming
+          : t.order.text[status](isolated(username))}
+      </p>
       {owed && p.refundBy && <Deadline iso={p.refundBy} />}
       {p.refreshSeconds && (
         <p class="small">

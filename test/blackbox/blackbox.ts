@@ -31,9 +31,8 @@ const shop = await startShop({
 let failed = 1
 try {
   for (const fault of FAULTS) shop.sandbox.control.fault(fault)
-  let killing = true
   const killer = (async () => {
-    for (let n = 1; n <= kills && killing; n += 1) {
+    for (let n = 1; n <= kills; n += 1) {
       await sleep(BETWEEN_KILLS_MS)
       await shop.restart('SIGKILL')
       say(`killed and started again, ${n}`)
@@ -54,7 +53,6 @@ try {
   )
   say(`${orders} orders placed and paid in ${Math.round((Date.now() - started) / 1000)} s`)
   await killer
-  killing = false
   shop.sandbox.control.clearFaults()
   say('faults off')
 

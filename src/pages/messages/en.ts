@@ -113,7 +113,7 @@ export const en = {
       delivered: 'Delivered',
       refunding: 'Your money is on its way back',
       refunded: 'Refunded in full',
-      expired: 'The payment page has closed',
+      expired: 'This order was not paid',
       review: 'We are looking into this order',
     },
     text: {
@@ -129,10 +129,13 @@ export const en = {
       refunded: () =>
         'The full price has been returned to the card you paid with. Your bank decides when it shows on your statement; that can take some days.',
       expired: () =>
-        'The order was not paid in time and is closed. If a payment did go through after all, this page will say so and the Stars will be sent.',
+        'No payment has arrived for it, so it is closed. If one does go through after all, this page will say so and the Stars will be sent.',
       review: () =>
         'Rather than guess, we stopped here, and a person settles this order. Nothing is sent twice, and what you paid is not lost: it ends with the Stars or with the full price back.',
     },
+    /** The buyer is done at Stripe, but the money is not there yet. */
+    confirming:
+      'We have no word from Stripe yet that your payment has arrived. With some ways to pay that takes a while. The Stars are sent as soon as it has.',
     /** What happens when nothing happens. */
     otherwise: {
       before: 'If they have not arrived by',
@@ -145,16 +148,16 @@ export const en = {
     step: {
       awaiting_payment: 'Order placed',
       paid: 'Payment received',
-      delivering: 'Gift ordered',
+      delivering: 'Delivery begun',
       delivered: 'Stars delivered',
       refunding: 'Refund started',
       refunded: 'Money returned',
-      expired: 'Payment page closed',
+      expired: 'Closed without payment',
       review: 'Handed to a person',
     },
     ahead: {
       paid: 'Payment',
-      delivering: 'Gift to be ordered',
+      delivering: 'Beginning of the delivery',
       delivered: 'Delivery of the Stars',
       refunded: 'Return of the money',
       settled: 'Delivered, or refunded in full',
