@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { deliveries, orders, type Delivery, type DeliveryState, type Order } from '../db/schema.ts'
+import { PARKED } from '../order/hold.ts'
 import { noteChange } from '../order/order-store.ts'
 import type { Id } from '../shared/id.ts'
 
@@ -38,7 +39,7 @@ export function moveDelivery<From extends DeliveryState>(db: Db, move: DeliveryM
   return [
     db
       .update(deliveries)
-      .set({ leaseUntil: null, ...set, state: to })
+      .set({ leaseUntil: null, ...set, ...dueUnlessHeld(to, set?.dueAt), state: to })
       .where(
         and(
           eq(deliveries.orderId, orderId),
@@ -51,6 +52,14 @@ export function moveDelivery<From extends DeliveryState>(db: Db, move: DeliveryM
     noteChange(db, { orderId, kind: `delivery_${to}`, cause, at }),
   ] as const
 }
+
+/** What waits for a person goes on waiting, whoever writes late; only a gift the provider has after all is followed. */
+const dueUnlessHeld = (to: DeliveryState, dueAt: Date | undefined) =>
+  dueAt === undefined || to === 'accepted'
+    ? {}
+    : {
+        dueAt: sql`CASE WHEN due_at >= ${PARKED.getTime()} THEN due_at ELSE ${dueAt.getTime()} END`,
+      }
 
 /** Literals, not parameters: only so can SQLite use the index of what is open. */
 export const isOpen = sql`${deliveries.state} NOT IN ('done', 'failed')`
