@@ -21,8 +21,8 @@ export interface Reconciliation {
   repaired: string[]
 }
 
-/** Stripe itself tries for three days; what it could not bring in one is fetched. */
-const LOOK_BACK_S = 24 * 3600
+/** As long as Stripe itself tries: a shop that was down for a day finds what happened before. */
+const LOOK_BACK_S = 3 * 24 * 3600
 
 /**
  * Compares with what Stripe knows: events it could not deliver are taken now, and paid sessions whose orders are not paid
