@@ -28,6 +28,8 @@ export interface TestShop {
   message(body: unknown): Promise<{ acked: boolean; retryAfter: number | undefined }>
   deadLetter(body: unknown): Promise<{ acked: boolean }>
   sweep(): Promise<void>
+  /** The cron trigger at a moment. */
+  cron(scheduledTime: number): Promise<void>
   status(receipt: Receipt): Promise<string>
   /** The queue's messages so far, in the order they were sent. */
   sent: string[]
@@ -145,6 +147,7 @@ export function testShop(vars: Vars = {}): TestShop {
     },
     deadLetter: (body) => deliver('trustgifts-deliveries-dead', body),
     sweep: async () => worker.scheduled({} as ScheduledController, bindings),
+    cron: async (scheduledTime) => worker.scheduled({ scheduledTime } as ScheduledController, bindings),
     status: async ({ id, key }) =>
       (await shop.get<{ status: string }>(`/api/orders/${id}?key=${key}`)).status,
   }
