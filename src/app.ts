@@ -2,6 +2,8 @@ import type { Catalog, HeldQuote } from './catalog/catalog.ts'
 import type { Order } from './db/schema.ts'
 import type { Again } from './delivery/delivery-deps.ts'
 import type { NewsTaken } from './delivery/provider-news.ts'
+import type { RefundAsked } from './operator/refund-order.ts'
+import type { OrderPage, OrderStory } from './operator/stories.ts'
 import type { OrderRequest, Placed } from './order/place.ts'
 import type { PaymentNews } from './payment/payments.ts'
 import type { Reconciliation } from './payment/reconcile.ts'
@@ -9,8 +11,6 @@ import type { Recipient } from './recipient/check.ts'
 import type { Id } from './shared/id.ts'
 import type { Currency } from './shared/money.ts'
 import type { Result } from './shared/result.ts'
-import type { RefundAsked } from './operator/refund-order.ts'
-import type { OrderPage, OrderStory } from './operator/stories.ts'
 
 /** The verbs an edge may call: all that a request, a message or the clock can set in motion. */
 export interface App {

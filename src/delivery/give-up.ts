@@ -1,7 +1,7 @@
-import { PARKED } from '../order/hold.ts'
 import { and, eq, sql } from 'drizzle-orm'
 import { deliveries } from '../db/schema.ts'
 import { askRefund } from '../order/ask-refund.ts'
+import { PARKED } from '../order/hold.ts'
 import { moveOrder, onlyIfChanged } from '../order/order-store.ts'
 import type { Id } from '../shared/id.ts'
 import type { Again, DeliveryDeps } from './delivery-deps.ts'

@@ -1,6 +1,6 @@
-import { PARKED } from '../order/hold.ts'
 import { sql, type SQL } from 'drizzle-orm'
 import { walletMarks } from '../db/schema.ts'
+import { PARKED } from '../order/hold.ts'
 import { later } from '../shared/time.ts'
 import type { DeliveryDeps } from './delivery-deps.ts'
 

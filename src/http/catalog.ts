@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { currencyField, starsField } from './order-fields.ts'
+import type { OrderFieldProblem } from './order-fields.ts'
 import { problem } from './problem.ts'
 import type { Web, WebContext } from './web.ts'
-import type { OrderFieldProblem } from './order-fields.ts'
 
 /** Well inside a quote's fifteen minutes; the review page asks anew in any case. */
 const CATALOG_S = 60

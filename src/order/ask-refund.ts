@@ -2,8 +2,8 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { refunds } from '../db/schema.ts'
 import type { Id } from '../shared/id.ts'
-import type { NextState } from './order.ts'
 import { moveOrder, onlyIfChanged } from './order-store.ts'
+import type { NextState } from './order.ts'
 
 interface RefundIntent {
   id: Id<'order'>

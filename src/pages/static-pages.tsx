@@ -1,6 +1,4 @@
 import { CheckoutPage, type CheckoutProps } from './checkout.tsx'
-import { ErrorPage } from './error-page.tsx'
-import { en as t } from './messages/en.ts'
 import { prose, proseTexts } from './messages/en-prose.ts'
 import { ProsePage } from './prose-page.tsx'
 import { render } from './render.ts'
@@ -32,7 +30,6 @@ export function staticPages(checkout: CheckoutProps): Record<string, string> {
         <p>{proseTexts.seller}</p>
       </ProsePage>
     ),
-    '404': <ErrorPage status={404} title={t.errorPage.notFoundTitle} detail={t.errorPage.notFoundText} />,
   }
   return Object.fromEntries(Object.entries(pages).map(([name, page]) => [`${name}.html`, render(page)]))
 }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { newControl, type Control } from './control.ts'
 import { answerControl } from './control-routes.ts'
+import { newControl, type Control } from './control.ts'
 import { newFaultBook, type Target } from './faults.ts'
 import { answerFrontPage } from './front-page.ts'
 import { json, readCall, send, type Call, type Outcome } from './http.ts'

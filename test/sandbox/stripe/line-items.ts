@@ -1,8 +1,8 @@
 import type Stripe from 'stripe'
 import { freshId } from '../random.ts'
+import { isKnownCurrency } from './currencies.ts'
 import { refused, type StripeAnswer } from './errors.ts'
 import { integerAt, textAt, type Form } from './form-body.ts'
-import { isKnownCurrency } from './currencies.ts'
 
 /** On the wire a decimal is text; the SDK makes an object of it. */
 type WirePrice = Omit<Stripe.Price, 'unit_amount_decimal'> & { unit_amount_decimal: string }

@@ -1,6 +1,6 @@
+import { CREATED } from './allowed.ts'
 import { refused, done, missing, type StripeAnswer } from './errors.ts'
 import { at, integerAt, textAt, type FormMap } from './form-body.ts'
-import { CREATED } from './allowed.ts'
 import { misfit } from './shapes.ts'
 
 interface Listed {

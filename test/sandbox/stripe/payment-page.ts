@@ -1,5 +1,5 @@
-import { page, seeOther, type Answer, type Call } from '../http.ts'
 import { escape, layout } from '../html.ts'
+import { page, seeOther, type Answer, type Call } from '../http.ts'
 import type { World } from '../world.ts'
 import { money } from './currencies.ts'
 import { paySession, type Payment } from './pay.ts'

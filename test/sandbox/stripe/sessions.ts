@@ -1,12 +1,12 @@
 import type Stripe from 'stripe'
 import { freshId } from '../random.ts'
 import { nowS, type World } from '../world.ts'
+import { LOCALES } from './allowed.ts'
 import { badTotal } from './currencies.ts'
 import { failed, refused, type StripeAnswer } from './errors.ts'
 import { emitEvent } from './events.ts'
 import { integerAt, listAt, metadataAt, textAt, type FormMap } from './form-body.ts'
 import { badLineItems, lineItemOf } from './line-items.ts'
-import { LOCALES } from './allowed.ts'
 import { sessionOf } from './session-object.ts'
 import type { SessionRecord } from './state.ts'
 

@@ -1,7 +1,7 @@
 import Stripe from 'stripe'
 import { inject } from 'vitest'
-import type { Ledger } from '../../sandbox/ledger.ts'
 import type { Fault } from '../../sandbox/faults.ts'
+import type { Ledger } from '../../sandbox/ledger.ts'
 import { putForward } from './clock.ts'
 
 /** This file's own sandbox: its address, and the settings of a shop that stands before it. */
