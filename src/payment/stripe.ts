@@ -51,7 +51,8 @@ export function stripePayments(settings: StripeSettings, log: Log): Payments {
         return readPage(await (await stripe()).checkout.sessions.retrieve(sessionId))
       } catch (error) {
         log('warn', 'stripe.read_page_failed', { sessionId, ...telling(error) })
-        return undefined
+        // Nobody can pay on a page that Stripe does not have.
+        return telling(error).status === 404 ? { kind: 'expired' } : undefined
       }
     },
 

@@ -308,6 +308,16 @@ describe('the sweep', () => {
       expect(shop.sent.includes(receipt.id)).toBe(end === 'paid')
     })
 
+    it('lets expire what Stripe knows nothing of: nobody can pay there', async () => {
+      const receipt = await shop.buy()
+      await env.DB.prepare("UPDATE orders SET session_id = 'cs_test_forgotten' WHERE id = ?")
+        .bind(receipt.id)
+        .run()
+      await overdue(receipt)
+      await shop.sweep()
+      expect(await shop.status(receipt)).toBe('expired')
+    })
+
     it('keeps what can still be paid at Stripe, and comes back later', async () => {
       const receipt = await shop.buy()
       await overdue(receipt)
