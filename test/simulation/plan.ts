@@ -1,0 +1,74 @@
+import type { Dice } from './dice.ts'
+import type { Faults } from './faults.ts'
+import { CANARY } from './judge/judge.ts'
+import type { Wish } from './people/buyer.ts'
+import type { Settings } from './shop.ts'
+
+/** What a seed sets out with. */
+export interface Plan {
+  startAt: number
+  /** Until then things go wrong. */
+  stormMs: number
+  settings: Settings
+  wishes: (Wish & { afterMs: number })[]
+  maxRetries: number
+  longestFreezeMs: number
+  longestSkewMs: number
+  d1Down: (readonly [number, number])[]
+  queueDown: (readonly [number, number])[]
+  /** When nothing but requests is served for a day: after so many milliseconds, or with the first refund. */
+  outageAt: number | 'refund' | undefined
+  /** Names that change hands, and when. */
+  moves: { username: string; afterMs: number }[]
+  operatorAtMs: number[]
+  /** The wallet has been seen to fall by exactly what was bought. */
+  walletProven: boolean
+}
+
+const MINUTE_MS = 60_000
+const NOON = Date.UTC(2026, 10, 22, 12)
+/** Off clocks and long freezes eat up the same settle window: see docs/reliability.md. */
+const CLOCKS_OFF = { longestSkewMs: 5 * MINUTE_MS, longestFreezeMs: 3 * MINUTE_MS }
+const CLOCKS_RIGHT = { longestSkewMs: 0, longestFreezeMs: 13 * MINUTE_MS }
+
+export function planFor(dice: Dice, faults: Faults): Plan {
+  const startAt = NOON + dice.between(0, 3600_000)
+  const stormMs = dice.between(20, 120) * MINUTE_MS
+  const orders = dice.pick([1, 1, 2, 2, 3, 4])
+  const wishes = Array.from({ length: orders }, (_, i) => ({
+    name: `buyer_${i + 1}`,
+    // Sometimes the same gift twice: for the provider there is no telling which order it is for.
+    username: `${CANARY}_${i > 0 && dice.chance(0.15) ? 1 : i + 1}`,
+    stars: dice.chance(0.6) ? 500 : dice.between(50, 2500),
+    afterMs: dice.between(1000, 15 * MINUTE_MS),
+  }))
+  const within = () => dice.between(MINUTE_MS, stormMs)
+  const window = () => {
+    const from = startAt + within()
+    return [from, from + dice.between(10_000, 10 * MINUTE_MS)] as const
+  }
+  return {
+    startAt,
+    stormMs,
+    wishes,
+    settings: {
+      ttlMinutes: 30,
+      leaseSeconds: 60,
+      settleWindowSeconds: 1020,
+      retryFirstSeconds: 30,
+      deadlineMinutes: dice.pick([60, 240, 1440]),
+    },
+    maxRetries: dice.pick([2, 5, 100, 100, 100]),
+    ...(dice.chance(0.5) ? CLOCKS_OFF : CLOCKS_RIGHT),
+    d1Down: faults.hit('F23_d1_down') ? [window()] : [],
+    queueDown: faults.hit('F23_queue_down') ? [window()] : [],
+    outageAt: faults.hit('F18_outage_of_a_day') ? dice.pick([within(), 'refund' as const]) : undefined,
+    moves: wishes.flatMap(({ username, afterMs }) =>
+      faults.hit('F26_name_changes_hands')
+        ? [{ username, afterMs: afterMs + dice.between(0, 20 * MINUTE_MS) }]
+        : [],
+    ),
+    operatorAtMs: dice.chance(0.2) ? [within(), within()] : [],
+    walletProven: dice.chance(0.7),
+  }
+}

@@ -1,0 +1,63 @@
+import { openEngine, type Engine } from './d1/engine.ts'
+import { diceFrom } from './dice.ts'
+import { faultsFor, type Fault } from './faults.ts'
+import { settleHost } from './host.ts'
+import { verdictOf, type Ending } from './judge/verdict.ts'
+import { sendBuyer } from './people/buyer.ts'
+import { startCron } from './people/cron.ts'
+import { sendOperator } from './people/operator.ts'
+import { planFor } from './plan.ts'
+import type { Violation } from './scheduler.ts'
+import { ALL_SAFE, type Variant } from './variant.ts'
+import { beginOutage, worldOf, type World } from './world.ts'
+
+export interface Outcome {
+  seed: number
+  steps: number
+  endings: Ending[]
+  faults: Record<Fault, number>
+  violation: Violation | undefined
+}
+
+const MOST_STEPS = 20_000
+const MARK = `INSERT INTO wallet_marks (provider, balance_micro, at, proven) VALUES ('istar', ?, ?, 1)`
+
+let engine: Engine | undefined
+
+/** Plays one seed from the first order to the last consequence. */
+export async function playSeed(
+  seed: number,
+  variant: Variant = ALL_SAFE,
+  tell?: (line: string) => void,
+): Promise<Outcome> {
+  settleHost()
+  engine ??= openEngine()
+  const dice = diceFrom(seed)
+  const faults = faultsFor(dice)
+  const plan = planFor(dice, faults)
+  engine.begin()
+  try {
+    const world = worldOf({ dice, faults, engine, plan, variant, tell })
+    setOut(world)
+    const steps = await world.scheduler.play(MOST_STEPS)
+    const endings = world.scheduler.violation() ? [] : verdictOf(world)
+    return { seed, steps, endings, faults: faults.counts, violation: world.scheduler.violation() }
+  } finally {
+    engine.undo()
+  }
+}
+
+function setOut(world: World): void {
+  const { scheduler, engine, plan, reseller, faults } = world
+  if (plan.walletProven) engine.rows(MARK, [reseller.balance(), plan.startAt - 1])
+  for (const wish of plan.wishes) scheduler.after(wish.afterMs, () => sendBuyer(world, wish))
+  for (const { username, afterMs } of plan.moves) scheduler.after(afterMs, () => reseller.handOver(username))
+  for (const afterMs of plan.operatorAtMs) scheduler.after(afterMs, () => sendOperator(world))
+  const { outageAt } = plan
+  if (typeof outageAt === 'number') scheduler.after(outageAt, () => beginOutage(world))
+  scheduler.after(plan.stormMs, () => {
+    scheduler.say(() => 'from here on nothing goes wrong any more')
+    faults.quieten()
+  })
+  startCron(world)
+}

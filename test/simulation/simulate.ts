@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util'
+import { quickenDrizzle } from './quick-drizzle.ts'
+import { onAllCores, type Task } from './threads.ts'
+import { addTotals, faultsNeverSeen, noTotals, tell } from './totals.ts'
+
+/** Large enough that starting one costs nothing, small enough that both cores end together. */
+const SEEDS_A_TASK = 250
+
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '2000' },
+    from: { type: 'string', default: '1' },
+    seed: { type: 'string' },
+    variant: { type: 'string' },
+    trace: { type: 'boolean', default: false },
+  },
+})
+
+const ok = values.seed === undefined ? await playMany() : await playOne(Number(values.seed))
+process.exitCode = ok ? 0 : 1
+
+async function playMany(): Promise<boolean> {
+  const from = Number(values.from)
+  const to = from + Number(values.seeds)
+  const tasks: Task[] = []
+  for (let at = from; at < to; at += SEEDS_A_TASK)
+    tasks.push({ from: at, to: Math.min(to, at + SEEDS_A_TASK), enough: 1 })
+  const totals = noTotals()
+  const startedAt = performance.now()
+  await onAllCores(tasks, (more) => {
+    addTotals(totals, more)
+    return totals.broken.length === 0
+  })
+  console.log(tell(totals, (performance.now() - startedAt) / 1000))
+  const unseen = faultsNeverSeen(totals)
+  if (unseen.length > 0) console.error(`never injected: ${unseen.join(', ')}`)
+  for (const { seed, invariant, what } of totals.broken)
+    console.error(`seed ${seed}: ${invariant}: ${what}\n  npm run simulate -- --seed ${seed} --trace`)
+  if (totals.broken.length === 0) console.log('no invariant broken')
+  return totals.broken.length === 0 && unseen.length === 0
+}
+
+async function playOne(seed: number): Promise<boolean> {
+  quickenDrizzle()
+  const { playSeed } = await import('./seed.ts')
+  const { VARIANTS } = await import('./variants.ts')
+  const variant = VARIANTS.find(({ name }) => name === values.variant)
+  if (values.variant !== undefined && !variant) throw new Error(`no variant ${values.variant}`)
+  const print = values.trace ? (line: string) => console.log(line) : undefined
+  const { steps, endings, violation } = await playSeed(seed, variant, print)
+  console.log(`seed ${seed}: ${steps} steps; ${endings.join(', ')}`)
+  if (violation) console.error(`${violation.invariant}: ${violation.what}`)
+  return !violation
+}

@@ -1,0 +1,193 @@
+import { createHmac } from 'node:crypto'
+import type { Signer } from '../../src/shared/sign.ts'
+import type { Engine } from './d1/engine.ts'
+import { d1Over } from './d1/shim.ts'
+import type { Dice } from './dice.ts'
+import type { Faults } from './faults.ts'
+import { CANARY, judgeOf, type Judge } from './judge/judge.ts'
+import { messengerFor, PROVIDER_RETRY_MS, STRIPE_RETRY_MS } from './messenger.ts'
+import type { Plan } from './plan.ts'
+import { providerOver } from './provider/provider-port.ts'
+import { resellerFor, type Reseller } from './provider/reseller.ts'
+import { queueFor } from './queue.ts'
+import { schedulerFor, type Scheduler } from './scheduler.ts'
+import { shopOf, type Shop } from './shop.ts'
+import { bankFor, type Bank } from './stripe/bank.ts'
+import { paymentsOver } from './stripe/payments-port.ts'
+import { UNFIT, type Variant } from './variant.ts'
+
+/** A whole shop with everybody around it, for one run. */
+export interface World {
+  scheduler: Scheduler
+  dice: Dice
+  faults: Faults
+  engine: Engine
+  bank: Bank
+  reseller: Reseller
+  shop: Shop
+  judge: Judge
+  variant: Variant
+  plan: Plan
+  outageUntil: number
+  deadLetters: Set<string>
+}
+
+interface Setup {
+  dice: Dice
+  faults: Faults
+  engine: Engine
+  plan: Plan
+  variant: Variant
+  tell: ((line: string) => void) | undefined
+}
+
+const SIGNER: Signer = {
+  sign: async (purpose, text) =>
+    new Uint8Array(createHmac('sha256', 'simulation').update(`${purpose}\n${text}`).digest()),
+  verify: async () => true,
+}
+
+export function worldOf({ dice, faults, engine, plan, variant, tell }: Setup): World {
+  const { longestFreezeMs, longestSkewMs, startAt } = plan
+  const scheduler = schedulerFor({ dice, faults, startAt, longestFreezeMs, longestSkewMs, tell })
+  const judge = judgeOf({ scheduler, engine, bank: () => world.bank, reseller: () => world.reseller })
+  const messenger = messengerFor({ scheduler, dice, faults })
+  const isDown = (windows: readonly (readonly [number, number])[]) =>
+    windows.some(([from, until]) => scheduler.now() >= from && scheduler.now() < until)
+
+  const d1 = d1Over({
+    engine,
+    written: judge.written,
+    tampering: {
+      sql: variant.sql,
+      forget: variant.forget,
+      unfit: (why) => scheduler.break(UNFIT, why),
+    },
+    trip: (sql, carryOut) =>
+      scheduler.ask(
+        shortly(sql),
+        [2, 25],
+        () => {
+          if (isDown(plan.d1Down) || faults.hit('F2_d1_error_not_applied'))
+            throw new Error('D1_ERROR: Network connection lost.')
+          const answer = carryOut()
+          if (faults.hit('F2_d1_error_applied')) throw new Error('D1_ERROR: Network connection lost.')
+          return answer
+        },
+        true,
+      ),
+  })
+  const bank = bankFor({
+    scheduler,
+    dice,
+    faults,
+    moved: judge.moved,
+    bring: (news, delivered) =>
+      messenger.bring({
+        name: 'stripe',
+        deliver: () => world.shop.takePaymentNews(news),
+        answered: () => {
+          judge.answered(news)
+          delivered()
+        },
+        retryMs: STRIPE_RETRY_MS,
+        mayBeLost: true,
+      }),
+  })
+  const reseller = resellerFor({
+    scheduler,
+    dice,
+    faults,
+    moved: judge.moved,
+    emit: (ref) =>
+      messenger.bring({
+        name: 'provider',
+        deliver: async () => (await world.shop.takeProviderNews(ref)).kind !== 'not_durable',
+        answered: () => judge.answeredProvider(ref),
+        retryMs: PROVIDER_RETRY_MS,
+        mayBeLost: true,
+      }),
+  })
+  const queue = queueFor({
+    scheduler,
+    dice,
+    faults,
+    maxRetries: plan.maxRetries,
+    isDown: () => isDown(plan.queueDown),
+    lost: () => scheduler.now() < world.outageUntil,
+    dead: (orderId) => world.deadLetters.add(orderId),
+    consume: (batch, ctx) => world.shop.consume(batch, ctx),
+    consumeDead: (batch) => world.shop.consumeDead(batch),
+  })
+  const payments = paymentsOver({
+    scheduler,
+    dice,
+    faults,
+    bank,
+    randomKeys: variant.randomRefundKey,
+    refundAsked: () => {
+      if (plan.outageAt === 'refund') beginOutage(world)
+    },
+    isWaiting: (orderId) => engine.rows(OPEN_REFUND, [orderId]).length > 0,
+  })
+  const provider = providerOver({
+    scheduler,
+    dice,
+    faults,
+    reseller,
+    calling: judge.calling,
+  })
+  const parts = {
+    d1,
+    payments: variant.payments?.(payments) ?? payments,
+    provider: variant.provider?.(provider, engine) ?? provider,
+    queue,
+    signer: SIGNER,
+    settings: { ...plan.settings, ...variant.settings },
+    now: scheduler.clock,
+    wait: scheduler.sleep,
+    random: dice.unit,
+    log: (level: string, event: string, fields = {}) =>
+      judge.logged(JSON.stringify({ level, event, ...fields })),
+  }
+  const shop = shopOf(parts)
+  const world: World = {
+    scheduler,
+    dice,
+    faults,
+    engine,
+    bank,
+    reseller,
+    shop: variant.shop?.(shop, { bank: () => world.bank, d1 }) ?? shop,
+    judge,
+    variant,
+    plan,
+    outageUntil: 0,
+    deadLetters: new Set(),
+  }
+  return world
+}
+
+const OPEN_REFUND = `SELECT 1 FROM refunds WHERE order_id = ? AND state IN ('intended', 'pending')`
+const OUTAGE_MS = 25 * 3600_000
+
+/** Once: for longer than a day no cron runs and no message arrives. Requests and webhooks are served. */
+export function beginOutage(world: World): void {
+  if (world.outageUntil > 0) return
+  world.scheduler.say(() => 'for 25 hours no cron runs and no message arrives')
+  world.outageUntil = world.scheduler.now() + OUTAGE_MS
+}
+
+const names = new Map<string, string>()
+
+/** `D1: update "deliveries" …` */
+function shortly(sql: string): string {
+  const known = names.get(sql)
+  if (known !== undefined) return known
+  const parts = sql.split('; ').map((part) => /^\s*\w+(?: into| from)? "?\w+"?/i.exec(part)?.[0] ?? 'select')
+  const name = `D1: ${[...new Set(parts)].join(', ')}`
+  names.set(sql, name)
+  return name
+}
+
+export const usernameFor = (n: number): string => `${CANARY}_${n}`
