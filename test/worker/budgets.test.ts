@@ -102,7 +102,7 @@ describe('what a request costs', () => {
     ['an id that can be none', () => '/api/orders/1?key=x', 0],
     ['the health', () => '/healthz', 0],
     ['a page that is not there', () => '/wp-login.php', 0],
-  ])('%s: at most %s', async (_, path, most) => {
+  ])('%s', async (_, path, most) => {
     const receipt = await shop.buy()
     const cost = await costOf(() => shop.fetch(path(receipt)))
     expect(cost.trips.length).toBeLessThanOrEqual(most)
