@@ -19,7 +19,7 @@ export const FAULTS = {
   F12_try_later: 0.15,
   F12_server_error: 0.1,
   F12_refused: 0.08,
-  F12_recipient_refused: 0.04,
+  F12_recipient_refused: 0.07,
   F12_fails_later: 0.08,
   F13_lookup_stale: 0.25,
   F13_lookup_down: 0.25,

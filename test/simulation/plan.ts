@@ -20,7 +20,11 @@ export interface Plan {
   outageAt: number | 'refund' | undefined
   /** Names that change hands, and when. */
   moves: { username: string; afterMs: number }[]
-  operatorAtMs: number[]
+  refundsAtMs: number[]
+  /** When an operator stops all gifting calls, and allows them again. */
+  halt: { fromMs: number; untilMs: number } | undefined
+  /** Stripe has a wrong address for the shop's webhooks. */
+  deaf: boolean
   /** The wallet has been seen to fall by exactly what was bought. */
   walletProven: boolean
 }
@@ -68,7 +72,9 @@ export function planFor(dice: Dice, faults: Faults): Plan {
         ? [{ username, afterMs: afterMs + dice.between(0, 20 * MINUTE_MS) }]
         : [],
     ),
-    operatorAtMs: dice.chance(0.2) ? [within(), within()] : [],
+    refundsAtMs: dice.chance(0.2) ? [within(), within()] : [],
+    halt: dice.chance(0.1) ? { fromMs: within(), untilMs: stormMs + MINUTE_MS } : undefined,
+    deaf: dice.chance(0.08),
     walletProven: dice.chance(0.7),
   }
 }

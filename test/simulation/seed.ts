@@ -5,7 +5,7 @@ import { settleHost } from './host.ts'
 import { verdictOf, type Ending } from './judge/verdict.ts'
 import { sendBuyer } from './people/buyer.ts'
 import { startCron } from './people/cron.ts'
-import { sendOperator } from './people/operator.ts'
+import { refundSomething, switchGifting } from './people/operator.ts'
 import { planFor } from './plan.ts'
 import type { Violation } from './scheduler.ts'
 import { ALL_SAFE, type Variant } from './variant.ts'
@@ -52,7 +52,11 @@ function setOut(world: World): void {
   if (plan.walletProven) engine.rows(MARK, [reseller.balance(), plan.startAt - 1])
   for (const wish of plan.wishes) scheduler.after(wish.afterMs, () => sendBuyer(world, wish))
   for (const { username, afterMs } of plan.moves) scheduler.after(afterMs, () => reseller.handOver(username))
-  for (const afterMs of plan.operatorAtMs) scheduler.after(afterMs, () => sendOperator(world))
+  for (const afterMs of plan.refundsAtMs) scheduler.after(afterMs, () => refundSomething(world))
+  if (plan.halt) {
+    scheduler.after(plan.halt.fromMs, () => switchGifting(world, 'off'))
+    scheduler.after(plan.halt.untilMs, () => switchGifting(world, 'on'))
+  }
   const { outageAt } = plan
   if (typeof outageAt === 'number') scheduler.after(outageAt, () => beginOutage(world))
   scheduler.after(plan.stormMs, () => {

@@ -10,6 +10,7 @@ import { sweepDeliveries } from '../../src/delivery/sweep.ts'
 import { markWallet } from '../../src/delivery/wallet.ts'
 import { workDelivery } from '../../src/delivery/work.ts'
 import { askForRefund, type RefundAsked } from '../../src/operator/refund-order.ts'
+import { haltGifting, resumeGifting } from '../../src/order/halt.ts'
 import { findOrder } from '../../src/order/order-store.ts'
 import { placeOrder, type OrderRequest, type Placed } from '../../src/order/place.ts'
 import { checkPayment } from '../../src/payment/check-payment.ts'
@@ -39,6 +40,8 @@ export interface Shop {
   consumeDead(batch: MessageBatch): Promise<void>
   sweep(): Promise<void>
   reconcile(): Promise<void>
+  haltGifting(why: string): Promise<void>
+  resumeGifting(): Promise<void>
   askForRefund(orderId: Id<'order'>): Promise<RefundAsked>
 }
 
@@ -163,6 +166,8 @@ export function shopOf({
       ),
     reconcile: () =>
       sweepAll({ repaired: () => reconcilePayments({ db, payments, now, takeNews, confirm }) }, log),
+    haltGifting: (why) => haltGifting({ db, now, log }, why),
+    resumeGifting: () => resumeGifting({ db, log }),
     askForRefund: async (orderId) => {
       const asked = await askForRefund(
         { db, now, findOrder: (id) => findOrder(db, id) },

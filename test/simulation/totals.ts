@@ -41,7 +41,7 @@ export function addTotals(totals: Totals, more: Totals): void {
 }
 
 /** Enough seeds that every kind of fault has to have come up. */
-const ALL_FAULTS_FROM = 4000
+const ALL_FAULTS_FROM = 2000
 
 export const faultsNeverSeen = ({ seeds, faults }: Totals): Fault[] =>
   seeds < ALL_FAULTS_FROM ? [] : FAULT_NAMES.filter((name) => faults[name] === 0)

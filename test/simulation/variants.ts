@@ -42,12 +42,9 @@ export const VARIANTS: readonly Variant[] = [
     sql: drop(/"orders"\."state" in \([?, ]+\)/g, /^update "orders"/),
   },
   {
-    name: 'no_paid_guard',
-    without: 'the look at the order when its delivery is claimed or called for',
-    sql: drop(
-      /(?<!NOT )EXISTS \(SELECT 1 FROM orders WHERE id = \? AND state = 'paid'\)/g,
-      /^update "deliveries"/,
-    ),
+    name: 'no_kill_switch',
+    without: 'the look at the kill switch when a delivery is claimed or called for',
+    sql: drop(/NOT EXISTS \(SELECT 1 FROM halts WHERE name = 'gifting'\)/g),
   },
   {
     name: 'no_intent',

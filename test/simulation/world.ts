@@ -51,7 +51,7 @@ export function worldOf({ dice, faults, engine, plan, variant, tell }: Setup): W
   const { longestFreezeMs, longestSkewMs, startAt } = plan
   const scheduler = schedulerFor({ dice, faults, startAt, longestFreezeMs, longestSkewMs, tell })
   const judge = judgeOf({ scheduler, engine, bank: () => world.bank, reseller: () => world.reseller })
-  const messenger = messengerFor({ scheduler, dice, faults })
+  const messenger = messengerFor({ scheduler, dice, faults, deaf: plan.deaf })
   const isDown = (windows: readonly (readonly [number, number])[]) =>
     windows.some(([from, until]) => scheduler.now() >= from && scheduler.now() < until)
 
@@ -91,7 +91,6 @@ export function worldOf({ dice, faults, engine, plan, variant, tell }: Setup): W
           delivered()
         },
         retryMs: STRIPE_RETRY_MS,
-        mayBeLost: true,
       }),
   })
   const reseller = resellerFor({
@@ -105,7 +104,6 @@ export function worldOf({ dice, faults, engine, plan, variant, tell }: Setup): W
         deliver: async () => (await world.shop.takeProviderNews(ref)).kind !== 'not_durable',
         answered: () => judge.answeredProvider(ref),
         retryMs: PROVIDER_RETRY_MS,
-        mayBeLost: true,
       }),
   })
   const queue = queueFor({

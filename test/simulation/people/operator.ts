@@ -1,10 +1,11 @@
 import type { Id } from '../../../src/shared/id.ts'
+import { BY_OPERATOR } from '../judge/judge.ts'
 import type { World } from '../world.ts'
 
 const LIMIT_MS = 15 * 60_000
 
-/** Somebody at the shop who gives money back, without knowing what else is going on at this moment. */
-export function sendOperator(world: World): void {
+/** An operator gives money back, without knowing what else is going on at this moment. */
+export function refundSomething(world: World): void {
   const { scheduler, dice, shop, engine } = world
   const ids = engine.rows('SELECT id FROM orders', []).map(({ id }) => String(id) as Id<'order'>)
   if (ids.length === 0) return
@@ -18,4 +19,14 @@ export function sendOperator(world: World): void {
       scheduler.say(() => `asks to refund ${id}: ${heard}`)
     },
   )
+}
+
+/** The kill switch; pressed again until it has worked. */
+export function switchGifting(world: World, to: 'off' | 'on'): void {
+  const { scheduler, shop } = world
+  const work = to === 'off' ? () => shop.haltGifting(BY_OPERATOR) : shop.resumeGifting
+  scheduler.start('operator', LIMIT_MS, work, (end) => {
+    scheduler.say(() => `switches gifting ${to}: ${end.kind}`)
+    if (end.kind !== 'answered') scheduler.after(5000, () => switchGifting(world, to))
+  })
 }

@@ -1,0 +1,45 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+import { playSeed } from './seed.ts'
+
+/** As many as a test run has time for; the night has a million. */
+const SEEDS = 2000
+
+const run = (script: string, ...args: string[]) =>
+  new Promise<string>((resolve) => {
+    const path = fileURLToPath(new URL(script, import.meta.url).href)
+    execFile(process.execPath, [path, ...args], { maxBuffer: 2 ** 24 }, (error, out, trouble) =>
+      resolve(`${out}${trouble}${error ? `exit code ${error.code}` : ''}`),
+    )
+  })
+
+it('breaks no invariant, whatever goes wrong', { timeout: 300_000 }, async () => {
+  const told = await run('simulate.ts', '--seeds', String(SEEDS))
+  expect(told).toContain('no invariant broken')
+  expect(told).not.toContain('exit code')
+})
+
+it('notices every safeguard that is taken away', { timeout: 600_000 }, async () => {
+  const told = await run('mutants.ts', '--enough', '1')
+  expect(told).not.toContain('NOT CAUGHT')
+  expect(told).not.toContain('exit code')
+})
+
+it('tells the same story for the same seed', async () => {
+  const [first, second]: [string[], string[]] = [[], []]
+  await playSeed(39, undefined, (line) => first.push(line))
+  await playSeed(39, undefined, (line) => second.push(line))
+  expect(first.length).toBeGreaterThan(20)
+  expect(second).toEqual(first)
+})
+
+it('delivers to everybody when nothing goes wrong', { timeout: 60_000 }, async () => {
+  const calm: string[] = []
+  for (let seed = 1; seed <= 60; seed++) {
+    const { faults, endings } = await playSeed(seed)
+    if (Object.values(faults).every((n) => n === 0)) calm.push(...endings)
+  }
+  expect(calm.length).toBeGreaterThan(5)
+  expect(calm.filter((end) => end !== 'delivered' && end !== 'expired' && end !== 'refunded')).toEqual([])
+})
