@@ -40,7 +40,7 @@ export default defineConfig({
         test: {
           name: 'node',
           sequence: { groupOrder: 0 },
-          include: ['test/sandbox/**/*.test.ts', 'test/node/**/*.test.ts'],
+          include: ['test/sandbox/**/*.test.ts', 'test/simulation/**/*.test.ts', 'test/node/**/*.test.ts'],
         },
       },
       {
