@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lte, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, lte, ne, sql } from 'drizzle-orm'
 import { deliveries, orders } from '../db/schema.ts'
 import type { Id } from '../shared/id.ts'
 import { later } from '../shared/time.ts'
@@ -30,10 +30,18 @@ export async function takeProviderNews(deps: DeliveryDeps, news: ProviderNews): 
   return order ? adoptOrder(deps, order) : { kind: 'not_durable' }
 }
 
-/** Finds the unanswered call that must have made this order: same name, same amount, begun last before it. */
-async function adoptOrder({ db, now, log }: DeliveryDeps, found: ProviderOrder): Promise<NewsTaken> {
+/**
+ * Finds the unanswered call that must have made this order: same name, same amount, begun last before it. `except` an
+ * order that is known not to be it.
+ */
+export async function adoptOrder(
+  { db, now, log }: DeliveryDeps,
+  found: ProviderOrder,
+  except?: Id<'order'>,
+): Promise<NewsTaken> {
   const { username, stars, createdAt, ref, costMicro } = found
   if (username === null || stars === null) return { kind: 'nobody' }
+  const madeAt = createdAt ?? now()
   const [candidate] = await db
     .select({ orderId: deliveries.orderId, fence: deliveries.fence })
     .from(deliveries)
@@ -44,10 +52,11 @@ async function adoptOrder({ db, now, log }: DeliveryDeps, found: ProviderOrder):
         inArray(deliveries.state, ['calling', 'unknown']),
         eq(orders.username, username),
         eq(orders.stars, stars),
-        lte(deliveries.calledAt, later(createdAt ?? now(), CLOCK_SKEW_S)),
+        lte(deliveries.calledAt, later(madeAt, CLOCK_SKEW_S)),
+        except === undefined ? undefined : ne(deliveries.orderId, except),
       ),
     )
-    .orderBy(desc(deliveries.calledAt))
+    .orderBy(desc(lte(deliveries.calledAt, madeAt)), desc(deliveries.calledAt))
     .limit(1)
   if (!candidate) return { kind: 'nobody' }
   const at = now()

@@ -7,6 +7,7 @@ import type { Again, DeliveryDeps } from './delivery-deps.ts'
 import { findJob, moveDelivery } from './delivery-store.ts'
 import type { GiftOutcome } from './gift-provider.ts'
 import { failAndRefund } from './give-up.ts'
+import { adoptOrder } from './provider-news.ts'
 
 /** What the call brought, written under the claim that made it, also when a sweep gave the call up meanwhile. */
 export async function settleCall(
@@ -35,7 +36,7 @@ export async function settleCall(
         }),
       ])
       if (accepted.length === 1) return { inSeconds }
-      return acceptedTooLate(deps, orderId, outcome.ref)
+      return acceptedTooLate(deps, orderId, outcome)
     }
     case 'refused':
       return failAndRefund(deps, orderId, claim.fence, outcome.why)
@@ -59,10 +60,21 @@ export async function settleCall(
   }
 }
 
-/** Somebody else settled this call. Unless it was a webhook with the same news, there are two gifts: stop everything. */
-async function acceptedTooLate(deps: DeliveryDeps, orderId: Id<'order'>, ref: string): Promise<undefined> {
+/**
+ * Somebody else settled this call. A webhook may have brought the same news, or taken a twin's gift, of the same name and
+ * amount, for this one: then this one is the twin's. If it is nobody's, there are two gifts: stop everything.
+ */
+async function acceptedTooLate(
+  deps: DeliveryDeps,
+  orderId: Id<'order'>,
+  { ref, costMicro }: Extract<GiftOutcome, { kind: 'accepted' }>,
+): Promise<undefined> {
   const job = await findJob(deps.db, orderId)
-  if (job?.delivery.providerRef !== ref)
+  if (!job || job.delivery.providerRef === ref) return undefined
+  const { username, stars } = job.order
+  const gift = { ref, state: 'working', username, stars, costMicro, createdAt: null } as const
+  const taken = await adoptOrder(deps, gift, orderId)
+  if (taken.kind === 'nobody')
     await haltGifting(deps, `${orderId} was accepted as ${ref} after its claim was lost`)
   return undefined
 }
