@@ -83,7 +83,11 @@ export async function placeOrder(deps: PlaceDeps, request: OrderRequest): Promis
     ]),
     checkRecipient(request.username),
   ])
-  if (known) return known.requestHash === requestHash ? resumeOrder(deps, known, name) : { kind: 'conflict' }
+  const strongAuth = deps.capped && atCap(counts) !== undefined
+  if (known)
+    return known.requestHash === requestHash
+      ? resumeOrder(deps, known, name, strongAuth)
+      : { kind: 'conflict' }
   const { changed, price } = await priceFor(request, tiers)
   if (changed) return { kind: 'price_changed', fresh: price }
   if (recipient.status === 'not_found' || recipient.status === 'ineligible')
@@ -98,7 +102,6 @@ export async function placeOrder(deps: PlaceDeps, request: OrderRequest): Promis
     locale: request.locale,
     partner: request.partner ?? null,
   }
-  const strongAuth = deps.capped && atCap(counts) !== undefined
   const checkout = await openCheckout({ ...order, strongAuth }, name.key)
   const { row, written } = await writeOrder(deps, {
     ...order,
@@ -118,10 +121,15 @@ export async function placeOrder(deps: PlaceDeps, request: OrderRequest): Promis
 }
 
 /** A replay of the same request. An order whose payment page could not be opened gets it now. */
-async function resumeOrder({ db, openCheckout }: PlaceDeps, known: Order, name: OrderName): Promise<Placed> {
+async function resumeOrder(
+  { db, openCheckout }: PlaceDeps,
+  known: Order,
+  name: OrderName,
+  strongAuth: boolean,
+): Promise<Placed> {
   if (known.state !== 'awaiting_payment' || known.sessionId !== null)
     return { kind: 'replayed', order: known, key: name.key }
-  const checkout = await openCheckout({ ...known, strongAuth: false }, name.key)
+  const checkout = await openCheckout({ ...known, strongAuth }, name.key)
   if (checkout.kind === 'down') return { kind: 'payment_down', order: known, key: name.key }
   const [, [order = known]] = await db.batch([
     db

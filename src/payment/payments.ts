@@ -84,7 +84,11 @@ export type RefundAnswer =
 export type PaymentNews = { eventId: string; type: string } & (
   | { kind: 'paid'; payment: Payment }
   | { kind: 'processing' | 'payment_failed' | 'page_expired'; orderId: string; sessionId: string }
-  | { kind: 'disputed' | 'dispute_closed' | 'fraud_warning'; paymentIntent: string; cause: string }
-  | { kind: 'refund'; orderId: string | null; refund: RefundAnswer }
+  | {
+      kind: 'disputed' | 'dispute_closed' | 'fraud_warning' | 'refunded_outside'
+      paymentIntent: string
+      cause: string
+    }
+  | { kind: 'refund'; orderId: string; refund: RefundAnswer }
   | { kind: 'other' }
 )

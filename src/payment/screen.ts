@@ -65,12 +65,12 @@ export async function screenPayment(deps: ScreenDeps, order: Order, tries: numbe
 /** A bank's word that came while a call was out, and that no person has seen since: the next call must not begin. */
 const findObjection = (db: Db, orderId: Id<'order'>) =>
   db
-    .select({ kind: sql<'disputed' | 'fraud_warning'>`${orderEvents.kind}` })
+    .select({ kind: sql<'disputed' | 'fraud_warning' | 'refunded_outside'>`${orderEvents.kind}` })
     .from(orderEvents)
     .where(
       and(
         eq(orderEvents.orderId, orderId),
-        inArray(orderEvents.kind, ['disputed', 'fraud_warning']),
+        inArray(orderEvents.kind, ['disputed', 'fraud_warning', 'refunded_outside']),
         sql`n > (SELECT coalesce(max(n), 0) FROM order_events WHERE order_id = ${orderId} AND kind = 'review')`,
       ),
     )

@@ -32,12 +32,11 @@ export function readEvent(event: Stripe.Event): PaymentNews {
     case 'refund.updated':
     case 'refund.failed': {
       const refund = event.data.object
-      return {
-        ...about,
-        kind: 'refund',
-        orderId: refund.metadata?.['order_id'] ?? null,
-        refund: refundAnswer(refund),
-      }
+      const orderId = refund.metadata?.['order_id']
+      // A refund made by hand at Stripe does not say which order it is of; ours do.
+      if (orderId === undefined)
+        return { ...about, ...aboutPayment('refunded_outside', refund, refund.status ?? 'unknown') }
+      return { ...about, kind: 'refund', orderId, refund: refundAnswer(refund) }
     }
     case 'charge.dispute.created':
       return { ...about, ...aboutPayment('disputed', event.data.object, event.data.object.reason) }
@@ -58,9 +57,9 @@ export function readPage(session: Stripe.Checkout.Session): PageState {
     : { kind: 'processing' }
 }
 
-type Trouble = Stripe.Dispute | Stripe.Radar.EarlyFraudWarning
+type Trouble = Stripe.Dispute | Stripe.Radar.EarlyFraudWarning | Stripe.Refund
 
-/** Disputes and warnings speak of a payment; which order it was for is ours to know. */
+/** Disputes, warnings and refunds of others speak of a payment; which order it was for is ours to know. */
 function aboutPayment<Kind extends string>(kind: Kind, { payment_intent }: Trouble, cause: string) {
   const paymentIntent = idOf(payment_intent ?? null)
   return paymentIntent === null ? { kind: 'other' as const } : { kind, paymentIntent, cause }

@@ -17,7 +17,10 @@ interface TakeDeps {
   log: Log
   confirm: (payment: Payment, event: EventMark) => Promise<Confirmed>
   takeTrouble: (
-    news: Extract<PaymentNews, { kind: 'disputed' | 'dispute_closed' | 'fraud_warning' }>,
+    news: Extract<
+      PaymentNews,
+      { kind: 'disputed' | 'dispute_closed' | 'fraud_warning' | 'refunded_outside' }
+    >,
   ) => Promise<'taken' | 'not_durable'>
   noteRefund: (orderId: Id<'order'>, refund: RefundAnswer, event: EventMark) => Promise<void>
 }
@@ -46,9 +49,10 @@ export async function takePaymentNews(deps: TakeDeps, news: PaymentNews): Promis
     case 'disputed':
     case 'dispute_closed':
     case 'fraud_warning':
+    case 'refunded_outside':
       return deps.takeTrouble(news)
     case 'refund':
-      if (news.orderId !== null) await deps.noteRefund(news.orderId as Id<'order'>, news.refund, event)
+      await deps.noteRefund(news.orderId as Id<'order'>, news.refund, event)
       return 'taken'
     case 'other':
       return 'taken'

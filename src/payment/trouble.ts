@@ -17,7 +17,10 @@ interface TroubleDeps {
   askForGift: (orderId: Id<'order'>) => Promise<void>
 }
 
-type Trouble = Extract<PaymentNews, { kind: 'disputed' | 'dispute_closed' | 'fraud_warning' }>
+type Trouble = Extract<
+  PaymentNews,
+  { kind: 'disputed' | 'dispute_closed' | 'fraud_warning' | 'refunded_outside' }
+>
 
 /**
  * A bank speaks against a payment. Before the gifting call it stops the call: a dispute waits for a person, since a
@@ -52,6 +55,8 @@ export function stopDelivery(db: Db, kind: Trouble['kind'], id: Id<'order'>, at:
   switch (kind) {
     case 'disputed':
       return holdOrder(db, { id, why: 'disputed', at })
+    case 'refunded_outside':
+      return holdOrder(db, { id, why: 'refunded_outside', at })
     case 'fraud_warning':
       return [
         ...askRefund(db, { id, from: ['paid'], why: 'fraud_warning', at, when: notYetCalled(id) }),

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { expectEnd, toItsEnd } from './support/ends.ts'
 import { orderRow, row, rows, statesOf, storyOf } from './support/rows.ts'
-import { control, eventOf, giftsTo } from './support/sandbox.ts'
+import { control, eventOf, giftsTo, stripe } from './support/sandbox.ts'
 import { asOperator, sessionOf, someone, testShop, type Receipt, type TestShop } from './support/shop.ts'
 
 const shop = testShop()
@@ -181,5 +181,20 @@ describe('the comparison with Stripe', () => {
         'disputed',
       ),
     ).toEqual({ n: 1 })
+  })
+})
+
+describe('a refund made by hand at Stripe', () => {
+  it('before the gifting call keeps the call from beginning: a person looks', async () => {
+    const shop = testShop()
+    const receipt = await shop.buyAndPay()
+    const { payment_intent } = await stripe().checkout.sessions.retrieve(sessionOf(receipt))
+    const refund = await stripe().refunds.create({ payment_intent: String(payment_intent) })
+    const told = await shop.webhook(await eventOf('refund.created', refund.id))
+    expect(told.status).toBe(200)
+    await shop.consumeNow(receipt.id)
+    expect(await shop.status(receipt)).toBe('review')
+    expect(await orderRow(receipt.id)).toMatchObject({ review_why: 'refunded_outside' })
+    expect(await giftsTo(receipt.username)).toEqual([])
   })
 })

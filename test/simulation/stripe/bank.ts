@@ -122,8 +122,14 @@ export function bankFor({ scheduler, dice, faults, bring, moved }: BankSetup): B
 
   function tell(session: Session, refund: Refund, type: string): void {
     const answer = answerOf(refund)
-    const orderId = refund.elsewhere ? null : session.orderId
-    emit({ ...about(type), kind: 'refund', orderId, refund: answer })
+    if (refund.elsewhere)
+      emit({
+        ...about(type),
+        kind: 'refunded_outside',
+        paymentIntent: session.paymentIntent ?? '',
+        cause: refund.status,
+      })
+    else emit({ ...about(type), kind: 'refund', orderId: session.orderId, refund: answer })
   }
 
   const bank: Bank = {

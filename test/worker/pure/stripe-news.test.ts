@@ -92,7 +92,11 @@ describe('what Stripe’s events mean for an order', () => {
         orderId,
         refund: { kind: 'pending', stripeId: 're_1' },
       })
-      expect(readEvent(event(type, { ...refund, metadata: null }))).toMatchObject({ orderId: null })
+      const byHand = { ...refund, metadata: null, payment_intent: 'pi_1' }
+      expect(readEvent(event(type, byHand))).toMatchObject({
+        kind: 'refunded_outside',
+        paymentIntent: 'pi_1',
+      })
     },
   )
 })
