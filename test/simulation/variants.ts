@@ -72,7 +72,13 @@ export const VARIANTS: readonly Variant[] = [
     name: 'no_objection_check',
     without: 'the look for a bank’s objection before the next call',
     sql: (sql) =>
-      sql.startsWith('select "kind"') ? sql.replace('"kind" in (?, ?)', '"kind" in (? || ?)') : sql,
+      // Nothing is of a kind that is all kinds in one word.
+      sql.startsWith('select "kind"')
+        ? sql.replace(
+            /"kind" in \(([?, ]+)\)/,
+            (_, marks: string) => `"kind" in (${marks.replaceAll(',', ' ||')})`,
+          )
+        : sql,
   },
   {
     name: 'short_settle_window',
