@@ -25,6 +25,7 @@ import { listReconciliations, reconcilePayments } from './payment/reconcile.ts'
 import { noteRefund, refundOrder } from './payment/refund.ts'
 import { screenPayment } from './payment/screen.ts'
 import { startPayment } from './payment/start.ts'
+import type { EventMark } from './payment/stripe-event.ts'
 import { stripePayments } from './payment/stripe.ts'
 import { sweepUnpaid } from './payment/sweep.ts'
 import { takePaymentNews } from './payment/take-news.ts'
@@ -71,7 +72,7 @@ export function wire(config: Config, bindings: Pick<Cloudflare.Env, 'DB' | 'DELI
     }
   }
   const askForGift = (orderId: Id<'order'>) => askForGifts([orderId])
-  const confirm = (payment: Payment, event: { id: string; type: string }) =>
+  const confirm = (payment: Payment, event: EventMark) =>
     confirmPayment({ db, now, log, live, provider: provider.name, askForGift }, payment, event)
   const refundDeps = { db, payments, now, log, waitSeconds: retryWait }
   const delivery: DeliveryDeps = {

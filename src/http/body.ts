@@ -6,12 +6,8 @@ const MAX_BODY_BYTES = 16 * 1024
 /** Stripe's events carry whole objects. */
 export const MAX_WEBHOOK_BYTES = 256 * 1024
 
-/** Reads a body of one content type, no further than its limit; a failure is the answer to give. */
-export async function readBody(
-  c: WebContext,
-  contentType: string,
-  maxBytes = MAX_BODY_BYTES,
-): Promise<Result<string, Response>> {
+/** Reads a body of one content type, no further than the limit; a failure is the answer to give. */
+async function readBody(c: WebContext, contentType: string): Promise<Result<string, Response>> {
   const given = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (given !== contentType)
     return fail(
@@ -21,13 +17,13 @@ export async function readBody(
         detail: `Send the body as ${contentType}.`,
       }),
     )
-  const text = await readUpTo(c.req.raw, maxBytes)
+  const text = await readUpTo(c.req.raw, MAX_BODY_BYTES)
   return text === undefined
     ? fail(
         problem(c, {
           status: 413,
           code: 'body_too_large',
-          detail: `A body may have ${maxBytes} bytes at most.`,
+          detail: `A body may have ${MAX_BODY_BYTES} bytes at most.`,
         }),
       )
     : ok(text)

@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
-import { currencyField, starsField } from './order-fields.ts'
-import type { OrderFieldProblem } from './order-fields.ts'
+import { currencyField, starsField, type OrderFieldProblem } from './order-fields.ts'
 import { problem } from './problem.ts'
 import type { Web, WebContext } from './web.ts'
 

@@ -1,9 +1,10 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { orderEvents, orders, prices, type Order, type Price } from '../db/schema.ts'
+import { orders, prices, type Order, type Price } from '../db/schema.ts'
 import type { Currency } from '../shared/money.ts'
 import { sha256Hex, type Signer } from '../shared/sign.ts'
 import { nameOrder, type OrderName } from './order-key.ts'
+import { noteChange } from './order-store.ts'
 import { atCap, dayOf, readCounts, subjectsOf } from './velocity.ts'
 
 export interface OrderRequest {
@@ -145,11 +146,7 @@ async function resumeOrder(
 async function writeOrder({ db }: PlaceDeps, wanted: typeof orders.$inferInsert) {
   const [written, , [row]] = await db.batch([
     db.insert(orders).values(wanted).onConflictDoNothing().returning({ id: orders.id }),
-    db
-      .insert(orderEvents)
-      .select(
-        sql`SELECT ${wanted.id}, 1, 'awaiting_payment', 'placed', ${wanted.createdAt.getTime()} WHERE changes() = 1`,
-      ),
+    noteChange(db, { orderId: wanted.id, kind: 'awaiting_payment', cause: 'placed', at: wanted.createdAt }),
     db.select().from(orders).where(eq(orders.id, wanted.id)),
   ])
   if (!row) throw new Error('an order vanished inside its own batch')

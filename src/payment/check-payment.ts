@@ -1,9 +1,10 @@
 import type { Order } from '../db/schema.ts'
 import type { Payment, Payments } from './payments.ts'
+import type { EventMark } from './stripe-event.ts'
 
 interface CheckDeps {
   payments: Payments
-  confirm: (payment: Payment, event: { id: string; type: string }) => Promise<unknown>
+  confirm: (payment: Payment, event: EventMark) => Promise<unknown>
 }
 
 /** The buyer is back from paying but no webhook has come: the payment provider is asked itself. */

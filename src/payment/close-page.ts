@@ -1,13 +1,14 @@
 import { and, eq, isNull, or } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { orders, stripeEvents } from '../db/schema.ts'
+import { orders } from '../db/schema.ts'
 import { moveOrder, noteChange } from '../order/order-store.ts'
 import type { Id } from '../shared/id.ts'
+import { recordEvent, type EventMark } from './stripe-event.ts'
 
 interface Closing {
   orderId: string
   sessionId: string
-  event: { id: string; type: string }
+  event: EventMark
 }
 
 interface CloseDeps {
@@ -24,7 +25,7 @@ export async function closePage(
   const id = orderId as Id<'order'>
   const cause = event.type
   await db.batch([
-    db.insert(stripeEvents).values({ id: event.id, type: event.type, orderId: id, at }).onConflictDoNothing(),
+    recordEvent(db, event, id, at),
     ...moveOrder(db, { id, from: ['awaiting_payment'], to: 'expired', cause, at, when: ofPage(sessionId) }),
   ])
 }
@@ -37,7 +38,7 @@ export async function awaitBank(
   const at = now()
   const id = orderId as Id<'order'>
   await db.batch([
-    db.insert(stripeEvents).values({ id: event.id, type: event.type, orderId: id, at }).onConflictDoNothing(),
+    recordEvent(db, event, id, at),
     db
       .update(orders)
       .set({ checkoutUrl: null })

@@ -1,10 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { deliveries, orders, stripeEvents } from '../db/schema.ts'
+import { deliveries, orders } from '../db/schema.ts'
 import { moveOrder } from '../order/order-store.ts'
 import type { Id } from '../shared/id.ts'
 import type { Log } from '../shared/log.ts'
 import type { Payment } from './payments.ts'
+import { recordEvent, type EventMark } from './stripe-event.ts'
 
 interface ConfirmDeps {
   db: Db
@@ -26,7 +27,7 @@ export type Confirmed = 'paid' | 'review' | 'unchanged' | 'unknown_order'
 export async function confirmPayment(
   deps: ConfirmDeps,
   payment: Payment,
-  event: { id: string; type: string },
+  event: EventMark,
 ): Promise<Confirmed> {
   const { db, log, askForGift } = deps
   const at = deps.now()
@@ -40,7 +41,7 @@ export async function confirmPayment(
   const set = { paymentIntent: payment.paymentIntent }
   const unpaid = ['awaiting_payment', 'expired'] as const
   const [, paid, , mismatched, , , [order]] = await db.batch([
-    db.insert(stripeEvents).values({ id: event.id, type: event.type, orderId: id, at }).onConflictDoNothing(),
+    recordEvent(db, event, id, at),
     ...moveOrder(db, { id, from: unpaid, to: 'paid', cause: event.type, at, set, when: asOrdered }),
     ...moveOrder(db, {
       id,

@@ -92,3 +92,9 @@ export type PaymentNews = { eventId: string; type: string } & (
   | { kind: 'refund'; orderId: string; refund: RefundAnswer }
   | { kind: 'other' }
 )
+
+/** News that speaks against a payment, or of how that ended. It names a payment, not an order. */
+export type Trouble = Extract<
+  PaymentNews,
+  { kind: 'disputed' | 'dispute_closed' | 'fraud_warning' | 'refunded_outside' }
+>

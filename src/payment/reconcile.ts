@@ -5,13 +5,14 @@ import type { Id } from '../shared/id.ts'
 import { later } from '../shared/time.ts'
 import type { Confirmed } from './confirm.ts'
 import type { Payment, PaymentNews, Payments } from './payments.ts'
+import type { EventMark } from './stripe-event.ts'
 
 interface ReconcileDeps {
   db: Db
   payments: Payments
   now: () => Date
   takeNews: (news: PaymentNews) => Promise<unknown>
-  confirm: (payment: Payment, event: { id: string; type: string }) => Promise<Confirmed>
+  confirm: (payment: Payment, event: EventMark) => Promise<Confirmed>
 }
 
 export interface Reconciliation {

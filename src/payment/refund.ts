@@ -1,12 +1,13 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { orders, refunds, stripeEvents } from '../db/schema.ts'
+import { orders, refunds } from '../db/schema.ts'
 import { moveOrder, noteChange, onlyIfChanged } from '../order/order-store.ts'
 import type { Id } from '../shared/id.ts'
 import type { Log } from '../shared/log.ts'
 import { unreachable } from '../shared/never.ts'
 import { later, secondsUntil } from '../shared/time.ts'
 import type { Payments, RefundAnswer } from './payments.ts'
+import { recordEvent, type EventMark } from './stripe-event.ts'
 
 interface RefundDeps {
   db: Db
@@ -65,13 +66,10 @@ export async function noteRefund(
   deps: RefundDeps,
   orderId: Id<'order'>,
   answer: RefundAnswer,
-  event: { id: string; type: string },
+  event: EventMark,
 ): Promise<void> {
   const { db, now } = deps
-  await db
-    .insert(stripeEvents)
-    .values({ id: event.id, type: event.type, orderId, at: now() })
-    .onConflictDoNothing()
+  await recordEvent(db, event, orderId, now())
   await settleRefund(deps, orderId, answer, 0)
 }
 

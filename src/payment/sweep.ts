@@ -4,12 +4,13 @@ import { orders } from '../db/schema.ts'
 import { moveOrder } from '../order/order-store.ts'
 import { later } from '../shared/time.ts'
 import type { Payment, Payments } from './payments.ts'
+import type { EventMark } from './stripe-event.ts'
 
 interface SweepDeps {
   db: Db
   payments: Payments
   now: () => Date
-  confirm: (payment: Payment, event: { id: string; type: string }) => Promise<unknown>
+  confirm: (payment: Payment, event: EventMark) => Promise<unknown>
 }
 
 /** Stripe's own `expired` webhook comes first as a rule. */

@@ -4,24 +4,15 @@ import type { Log } from '../shared/log.ts'
 import { unreachable } from '../shared/never.ts'
 import { awaitBank, closePage } from './close-page.ts'
 import type { Confirmed } from './confirm.ts'
-import type { Payment, PaymentNews, RefundAnswer } from './payments.ts'
-
-interface EventMark {
-  id: string
-  type: string
-}
+import type { Payment, PaymentNews, RefundAnswer, Trouble } from './payments.ts'
+import type { EventMark } from './stripe-event.ts'
 
 interface TakeDeps {
   db: Db
   now: () => Date
   log: Log
   confirm: (payment: Payment, event: EventMark) => Promise<Confirmed>
-  takeTrouble: (
-    news: Extract<
-      PaymentNews,
-      { kind: 'disputed' | 'dispute_closed' | 'fraud_warning' | 'refunded_outside' }
-    >,
-  ) => Promise<'taken' | 'not_durable'>
+  takeTrouble: (news: Trouble) => Promise<'taken' | 'not_durable'>
   noteRefund: (orderId: Id<'order'>, refund: RefundAnswer, event: EventMark) => Promise<void>
 }
 

@@ -3,11 +3,12 @@ import type { Db } from '../db/client.ts'
 import { deliveries, orders, stripeEvents } from '../db/schema.ts'
 import { askRefund } from '../order/ask-refund.ts'
 import { holdOrder, notYetCalled } from '../order/hold.ts'
-import { noteEvent } from '../order/order-store.ts'
+import { noteChange } from '../order/order-store.ts'
 import { ORDER_ID, type Id } from '../shared/id.ts'
 import type { Log } from '../shared/log.ts'
 import { unreachable } from '../shared/never.ts'
-import type { PaymentNews, Payments } from './payments.ts'
+import type { Payments, Trouble } from './payments.ts'
+import { recordEvent } from './stripe-event.ts'
 
 interface TroubleDeps {
   db: Db
@@ -16,11 +17,6 @@ interface TroubleDeps {
   log: Log
   askForGift: (orderId: Id<'order'>) => Promise<void>
 }
-
-type Trouble = Extract<
-  PaymentNews,
-  { kind: 'disputed' | 'dispute_closed' | 'fraud_warning' | 'refunded_outside' }
->
 
 /**
  * A bank speaks against a payment. Before the gifting call it stops the call: a dispute waits for a person, since a
@@ -37,12 +33,8 @@ export async function takeTrouble(deps: TroubleDeps, news: Trouble): Promise<'ta
   const { id } = order
   const at = now()
   const [fresh] = await db.batch([
-    db
-      .insert(stripeEvents)
-      .values({ id: news.eventId, type: news.type, orderId: id, at })
-      .onConflictDoNothing()
-      .returning({ id: stripeEvents.id }),
-    noteEvent(db, { orderId: id, kind: news.kind, cause: news.cause, at }, sql`changes() = 1`),
+    recordEvent(db, { id: news.eventId, type: news.type }, id, at).returning({ id: stripeEvents.id }),
+    noteChange(db, { orderId: id, kind: news.kind, cause: news.cause, at }),
     ...stopDelivery(db, news.kind, id, at),
   ])
   if (fresh.length === 1) log('warn', `payment.${news.kind}`, { alert: true, orderId: id, cause: news.cause })

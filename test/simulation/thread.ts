@@ -13,6 +13,5 @@ parentPort?.on('message', async ({ from, to, variant, enough }: Task) => {
   const tampered = VARIANTS.find(({ name }) => name === variant)
   for (let seed = from; seed < to && totals.broken.length < enough; seed++)
     addOutcome(totals, await playSeed(seed, tampered))
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
   parentPort?.postMessage(totals)
 })

@@ -40,7 +40,6 @@ function play(worker: Worker, task: Task): Promise<Totals> {
       worker.off('error', reject)
       resolve(totals)
     })
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
     worker.postMessage(task)
   })
 }
