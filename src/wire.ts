@@ -2,11 +2,9 @@ import type { App } from './app.ts'
 import { catalogIn, priceForOrder, quoteFor } from './catalog/catalog.ts'
 import { readTiers } from './catalog/read-tiers.ts'
 import type { Config } from './config.ts'
-import { connect } from './db/client.ts'
 import { noteDeadLetter } from './delivery/dead-letter.ts'
 import type { DeliveryDeps } from './delivery/delivery-deps.ts'
 import { takeProviderNews } from './delivery/provider-news.ts'
-import { istarProvider } from './delivery/providers/istar.ts'
 import { backoffFrom } from './delivery/retry.ts'
 import { sweepDeliveries } from './delivery/sweep.ts'
 import { markWallet } from './delivery/wallet.ts'
@@ -26,47 +24,30 @@ import { noteRefund, refundOrder } from './payment/refund.ts'
 import { screenPayment } from './payment/screen.ts'
 import { startPayment } from './payment/start.ts'
 import type { EventMark } from './payment/stripe-event.ts'
-import { stripePayments } from './payment/stripe.ts'
 import { sweepUnpaid } from './payment/sweep.ts'
 import { takePaymentNews } from './payment/take-news.ts'
 import { takeTrouble } from './payment/trouble.ts'
+import type { Ports } from './ports.ts'
 import { checkRecipient } from './recipient/check.ts'
-import { edgeMemory } from './recipient/edge-memory.ts'
-import { fetchPhoto } from './recipient/photo.ts'
 import type { Id } from './shared/id.ts'
-import { errorKind, log } from './shared/log.ts'
+import { errorKind } from './shared/log.ts'
 import { CURRENCIES } from './shared/money.ts'
-import { signerFor } from './shared/sign.ts'
 import { sweepAll } from './sweep-all.ts'
 
 /** Below this, the first look at an accepted order would come before the provider can have worked on it. */
 const FOLLOW_FIRST_S = 5
 
-/** Builds the shop from its settings: the only place that knows who stands behind each port. */
-export function wire(config: Config, bindings: Pick<Cloudflare.Env, 'DB' | 'DELIVERIES'>): App {
-  const now = () => new Date()
-  const db = connect(bindings.DB)
-  const signer = signerFor(config.SIGNING_SECRET)
-  const retryWait = backoffFrom(config.RETRY_FIRST_SECONDS, Math.random)
+/** Puts the verbs together over whatever stands behind the ports. The simulation plays the very same shop. */
+export function wire(config: Config, ports: Ports): App {
+  const { db, queue, payments, provider, signer, now, random, log } = ports
+  const retryWait = backoffFrom(config.RETRY_FIRST_SECONDS, random)
   const live = /^(sk|rk)_live_/.test(config.STRIPE_SECRET_KEY)
   const capped = config.VELOCITY_CAPS === 'on' || (config.VELOCITY_CAPS === 'live' && live)
-  const payments = stripePayments(
-    {
-      secretKey: config.STRIPE_SECRET_KEY,
-      webhookSecrets: config.STRIPE_WEBHOOK_SECRET,
-      apiBase: config.STRIPE_API_BASE,
-    },
-    log,
-  )
-  const provider = istarProvider(
-    { base: config.ISTAR_API_BASE, apiKey: config.ISTAR_API_KEY, webhookSecret: config.ISTAR_WEBHOOK_SECRET },
-    log,
-  )
 
   /** A message that could not be sent is no loss: the order stands in D1, and the sweep asks again. */
   const askForGifts = async (orderIds: Id<'order'>[]) => {
     try {
-      await bindings.DELIVERIES.sendBatch(orderIds.map((orderId) => ({ body: { orderId } })))
+      await queue.sendBatch(orderIds.map((orderId) => ({ body: { orderId } })))
     } catch (error) {
       log('error', 'queue.send_failed', { orders: orderIds.length, error: errorKind(error) })
     }
@@ -81,7 +62,7 @@ export function wire(config: Config, bindings: Pick<Cloudflare.Env, 'DB' | 'DELI
     now,
     log,
     retryWait,
-    followWait: backoffFrom(Math.min(FOLLOW_FIRST_S, config.RETRY_FIRST_SECONDS), Math.random),
+    followWait: backoffFrom(Math.min(FOLLOW_FIRST_S, config.RETRY_FIRST_SECONDS), random),
     leaseSeconds: config.DELIVERY_LEASE_SECONDS,
     settleWindowSeconds: config.SETTLE_WINDOW_SECONDS,
     deadlineMinutes: config.DELIVERY_DEADLINE_MINUTES,
@@ -89,7 +70,7 @@ export function wire(config: Config, bindings: Pick<Cloudflare.Env, 'DB' | 'DELI
     refund: (orderId) => refundOrder(refundDeps, orderId),
   }
   const lookUp = (username: string) =>
-    checkRecipient({ memory: edgeMemory(caches.default), findRecipient: provider.findRecipient }, username)
+    checkRecipient({ memory: ports.recipientMemory, findRecipient: provider.findRecipient }, username)
 
   const takeNews = (news: PaymentNews) =>
     takePaymentNews(
@@ -105,7 +86,7 @@ export function wire(config: Config, bindings: Pick<Cloudflare.Env, 'DB' | 'DELI
     )
   let sweptAt = 0
   const sweep = async () => {
-    sweptAt = Date.now()
+    sweptAt = now().getTime()
     await sweepAll(
       {
         deliveries: () => sweepDeliveries({ db, now, askForGifts }),
@@ -133,7 +114,7 @@ export function wire(config: Config, bindings: Pick<Cloudflare.Env, 'DB' | 'DELI
     recipientPhoto: async (username) => {
       const recipient = await lookUp(username)
       const photo = recipient.status === 'found' ? recipient.photo : undefined
-      return photo === undefined ? undefined : fetchPhoto(photo, new URL(config.ISTAR_API_BASE).origin)
+      return photo === undefined ? undefined : ports.fetchPhoto(photo)
     },
     placeOrder: async (request, network) =>
       placeOrder(
@@ -170,7 +151,7 @@ export function wire(config: Config, bindings: Pick<Cloudflare.Env, 'DB' | 'DELI
     noteDeadLetter: (orderId) => noteDeadLetter({ db, now, log }, orderId),
     sweep,
     sweepIfDue: async () => {
-      if (Date.now() - sweptAt > SWEEP_EVERY_MS) await sweep()
+      if (now().getTime() - sweptAt > SWEEP_EVERY_MS) await sweep()
     },
 
     reconcile: () =>

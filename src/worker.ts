@@ -1,3 +1,4 @@
+import { adaptersFor } from './adapters.ts'
 import type { App } from './app.ts'
 import { readConfig } from './config.ts'
 import { consumeDeadLetters, consumeDeliveries } from './delivery/consumer.ts'
@@ -13,7 +14,7 @@ function appFor(env: Cloudflare.Env): Result<App, string> {
   const known = apps.get(env)
   if (known) return known
   const config = readConfig({ ...env })
-  const app = config.ok ? ok(wire(config.value, env)) : fail(config.why)
+  const app = config.ok ? ok(wire(config.value, adaptersFor(config.value, env))) : fail(config.why)
   apps.set(env, app)
   return app
 }

@@ -10,6 +10,7 @@ export interface Plan {
   /** Until then things go wrong. */
   stormMs: number
   settings: Settings
+  deadlineMinutes: number
   wishes: (Wish & { afterMs: number })[]
   maxRetries: number
   longestFreezeMs: number
@@ -51,17 +52,13 @@ export function planFor(dice: Dice, faults: Faults): Plan {
     const from = startAt + within()
     return [from, from + dice.between(10_000, 10 * MINUTE_MS)] as const
   }
+  const deadlineMinutes = dice.pick([60, 240, 1440])
   return {
     startAt,
     stormMs,
     wishes,
-    settings: {
-      ttlMinutes: 30,
-      leaseSeconds: 60,
-      settleWindowSeconds: 1020,
-      retryFirstSeconds: 30,
-      deadlineMinutes: dice.pick([60, 240, 1440]),
-    },
+    deadlineMinutes,
+    settings: { DELIVERY_DEADLINE_MINUTES: String(deadlineMinutes) },
     maxRetries: dice.pick([2, 5, 100, 100, 100]),
     ...(dice.chance(0.5) ? CLOCKS_OFF : CLOCKS_RIGHT),
     d1Down: faults.hit('F23_d1_down') ? [window()] : [],

@@ -9,7 +9,7 @@ export interface Variant {
   name: string
   /** What is missing. */
   without: string
-  settings?: Partial<Settings>
+  settings?: Settings
   /** As many parameters as before. */
   sql?: (sql: string) => string
   /** True for a batch that is answered but not kept. */

@@ -83,7 +83,7 @@ export const VARIANTS: readonly Variant[] = [
   {
     name: 'short_settle_window',
     without: 'the settle window: 30 seconds instead of 17 minutes',
-    settings: { settleWindowSeconds: 30 },
+    settings: { SETTLE_WINDOW_SECONDS: '30' },
   },
   {
     name: 'blind_retry',
@@ -168,7 +168,7 @@ export const VARIANTS: readonly Variant[] = [
           'INSERT INTO stripe_events VALUES (?, ?, NULL, 0) ON CONFLICT DO NOTHING RETURNING id',
         )
         const { results } = await insert.bind(news.eventId, news.type).all()
-        return results.length === 0 ? true : shop.takePaymentNews(news)
+        return results.length === 0 ? 'taken' : shop.takePaymentNews(news)
       },
     }),
   },
@@ -179,7 +179,7 @@ export const VARIANTS: readonly Variant[] = [
       ...shop,
       takePaymentNews: async (news) => {
         void shop.takePaymentNews(news).catch(() => undefined)
-        return true
+        return 'taken'
       },
     }),
   },
@@ -188,8 +188,8 @@ export const VARIANTS: readonly Variant[] = [
     without: 'the 503 to a provider’s webhook that could not be looked up',
     shop: (shop) => ({
       ...shop,
-      takeProviderNews: async (ref) => {
-        const taken = await shop.takeProviderNews(ref).catch(() => undefined)
+      takeProviderNews: async (body, signature) => {
+        const taken = await shop.takeProviderNews(body, signature).catch(() => undefined)
         return taken?.kind === 'taken' ? taken : { kind: 'nobody' }
       },
     }),

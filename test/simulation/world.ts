@@ -1,4 +1,7 @@
 import { createHmac } from 'node:crypto'
+import { connect } from '../../src/db/client.ts'
+import type { Ports } from '../../src/ports.ts'
+import type { RecipientMemory } from '../../src/recipient/check.ts'
 import type { Signer } from '../../src/shared/sign.ts'
 import type { Engine } from './d1/engine.ts'
 import { d1Over } from './d1/shim.ts'
@@ -85,7 +88,7 @@ export function worldOf({ dice, faults, engine, plan, variant, tell }: Setup): W
     bring: (news, delivered) =>
       messenger.bring({
         name: 'stripe',
-        deliver: () => world.shop.takePaymentNews(news),
+        deliver: async () => (await world.shop.takePaymentNews(news)) === 'taken',
         answered: () => {
           judge.answered(news)
           delivered()
@@ -101,7 +104,7 @@ export function worldOf({ dice, faults, engine, plan, variant, tell }: Setup): W
     emit: (ref) =>
       messenger.bring({
         name: 'provider',
-        deliver: async () => (await world.shop.takeProviderNews(ref)).kind !== 'not_durable',
+        deliver: async () => (await world.shop.takeProviderNews(ref, '')).kind !== 'not_durable',
         answered: () => judge.answeredProvider(ref),
         retryMs: PROVIDER_RETRY_MS,
       }),
@@ -135,20 +138,19 @@ export function worldOf({ dice, faults, engine, plan, variant, tell }: Setup): W
     reseller,
     calling: judge.calling,
   })
-  const parts = {
-    d1,
+  const ports: Ports = {
+    db: connect(d1),
     payments: variant.payments?.(payments) ?? payments,
     provider: variant.provider?.(provider, engine) ?? provider,
     queue,
+    recipientMemory: NO_MEMORY,
+    fetchPhoto: async () => undefined,
     signer: SIGNER,
-    settings: { ...plan.settings, ...variant.settings },
     now: scheduler.clock,
-    wait: scheduler.sleep,
     random: dice.unit,
-    log: (level: string, event: string, fields = {}) =>
-      judge.logged(JSON.stringify({ level, event, ...fields })),
+    log: (level, event, fields = {}) => judge.logged(JSON.stringify({ level, event, ...fields })),
   }
-  const shop = shopOf(parts)
+  const shop = shopOf({ ...plan.settings, ...variant.settings }, ports, scheduler.sleep)
   const world: World = {
     scheduler,
     dice,
@@ -166,6 +168,7 @@ export function worldOf({ dice, faults, engine, plan, variant, tell }: Setup): W
   return world
 }
 
+const NO_MEMORY: RecipientMemory = { recall: async () => undefined, remember: async () => undefined }
 const OPEN_REFUND = `SELECT 1 FROM refunds WHERE order_id = ? AND state IN ('intended', 'pending')`
 const OUTAGE_MS = 25 * 3600_000
 

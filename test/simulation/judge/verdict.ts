@@ -47,7 +47,7 @@ function judgeDeadline({ bank, judge, plan, outageUntil, scheduler }: World, { i
   if (paidAt === undefined || settledAt === undefined) return
   const quietAt = plan.startAt + Math.max(plan.stormMs, plan.halt?.untilMs ?? 0)
   const from = Math.max(paidAt, quietAt, outageUntil)
-  const late = settledAt - from - plan.settings.deadlineMinutes * 60_000 - LATEST_MS
+  const late = settledAt - from - plan.deadlineMinutes * 60_000 - LATEST_MS
   if (late > 0) scheduler.break('I5', `${id} came to its end ${Math.round(late / 60_000)} min too late`)
 }
 

@@ -26,12 +26,11 @@ export function sendBuyer(world: World, wish: Wish): void {
       currency: 'usd' as const,
       locale: 'en',
       consentVersion: '1',
-      networkHash: null,
     }
     scheduler.start(
       wish.name,
       LIMIT_MS,
-      () => shop.place(request),
+      () => shop.placeOrder(request, undefined),
       (end) => {
         const heard = end.kind === 'answered' && !faults.hit('F24_client_hangs_up')
         scheduler.say(() =>
@@ -49,28 +48,33 @@ export function sendBuyer(world: World, wish: Wish): void {
     if (placed.kind === 'conflict' || placed.kind === 'price_changed' || placed.kind === 'recipient_refused')
       return true
     const { id, sessionId, checkoutUrl } = placed.order
+    const { key } = placed
     if (sessionId === null || checkoutUrl === null) return placed.order.state !== 'awaiting_payment'
     const page = world.bank.sessions.get(sessionId)
     if (page) page.visited = true
     if (pays) {
       const thinks = dice.chance(0.85) ? dice.between(2000, 5 * MINUTE_MS) : dice.between(0, 31 * MINUTE_MS)
-      scheduler.after(thinks, () => pay(id, sessionId))
+      scheduler.after(thinks, () => pay(id, key, sessionId))
     }
     return true
   }
 
-  function pay(id: Id<'order'>, sessionId: string): void {
+  function pay(id: Id<'order'>, key: string, sessionId: string): void {
     const session = world.bank.sessions.get(sessionId)
     if (paid || !session || !world.bank.pay(session)) return
     paid = true
-    if (dice.chance(0.5)) scheduler.after(dice.between(500, 5000), () => comeBack(id))
+    if (dice.chance(0.5)) scheduler.after(dice.between(500, 5000), () => comeBack(id, key))
   }
 
-  function comeBack(id: Id<'order'>): void {
+  /** As on the order page, to which Stripe sends the buyer. */
+  function comeBack(id: Id<'order'>, key: string): void {
     scheduler.start(
       wish.name,
       LIMIT_MS,
-      () => shop.comeBack(id),
+      async () => {
+        const order = await shop.openOrder(id, key)
+        if (order) await shop.checkPayment(order)
+      },
       () => undefined,
     )
   }

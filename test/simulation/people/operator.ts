@@ -13,7 +13,7 @@ export function refundSomething(world: World): void {
   scheduler.start(
     'operator',
     LIMIT_MS,
-    () => shop.askForRefund(id),
+    () => shop.askForRefund(id, 'asked for'),
     (end) => {
       const heard = end.kind === 'answered' ? JSON.stringify(end.value) : end.kind
       scheduler.say(() => `asks to refund ${id}: ${heard}`)

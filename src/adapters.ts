@@ -1,0 +1,33 @@
+import type { Config } from './config.ts'
+import { connect } from './db/client.ts'
+import { istarProvider } from './delivery/providers/istar.ts'
+import { stripePayments } from './payment/stripe.ts'
+import type { Ports } from './ports.ts'
+import { edgeMemory } from './recipient/edge-memory.ts'
+import { fetchPhoto } from './recipient/photo.ts'
+import { log } from './shared/log.ts'
+import { signerFor } from './shared/sign.ts'
+
+/** Who stands behind each port in the Worker: the only place that knows them by name. */
+export function adaptersFor(config: Config, bindings: Pick<Cloudflare.Env, 'DB' | 'DELIVERIES'>): Ports {
+  const { ISTAR_API_BASE: base, ISTAR_API_KEY: apiKey, ISTAR_WEBHOOK_SECRET: webhookSecret } = config
+  return {
+    db: connect(bindings.DB),
+    queue: bindings.DELIVERIES,
+    payments: stripePayments(
+      {
+        secretKey: config.STRIPE_SECRET_KEY,
+        webhookSecrets: config.STRIPE_WEBHOOK_SECRET,
+        apiBase: config.STRIPE_API_BASE,
+      },
+      log,
+    ),
+    provider: istarProvider({ base, apiKey, webhookSecret }, log),
+    recipientMemory: edgeMemory(caches.default),
+    fetchPhoto: (address) => fetchPhoto(address, new URL(base).origin),
+    signer: signerFor(config.SIGNING_SECRET),
+    now: () => new Date(),
+    random: Math.random,
+    log,
+  }
+}

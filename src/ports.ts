@@ -1,0 +1,23 @@
+import type { Db } from './db/client.ts'
+import type { DeliveryMessage } from './delivery/consumer.ts'
+import type { GiftProvider } from './delivery/gift-provider.ts'
+import type { Payments } from './payment/payments.ts'
+import type { RecipientMemory } from './recipient/check.ts'
+import type { Log } from './shared/log.ts'
+import type { Signer } from './shared/sign.ts'
+
+/** All that the shop does not do itself. Adapters stand behind it in the Worker, a whole small world in the simulation. */
+export interface Ports {
+  db: Db
+  queue: { sendBatch(messages: { body: DeliveryMessage }[]): Promise<unknown> }
+  payments: Payments
+  provider: GiftProvider
+  recipientMemory: RecipientMemory
+  /** A profile picture as the provider names it; `undefined` where there is none to show. */
+  fetchPhoto: (address: string) => Promise<Response | undefined>
+  signer: Signer
+  now: () => Date
+  /** 0 ≤ x < 1 */
+  random: () => number
+  log: Log
+}
