@@ -109,6 +109,7 @@ export const refunds = sqliteTable('refunds', {
   dueAt: time('due_at').notNull(),
   tries: integer('tries').notNull().default(0),
   intendedAt: time('intended_at').notNull(),
+  round: integer('round').notNull().default(0),
 })
 export type Refund = typeof refunds.$inferSelect
 

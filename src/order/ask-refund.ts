@@ -15,7 +15,10 @@ interface RefundIntent {
   when?: SQL
 }
 
-/** For a batch: the order is refunding and the intent stands, before anybody is asked for money. */
+/**
+ * For a batch: the order is refunding and the intent stands, before anybody is asked for money. One that failed is asked for
+ * anew, in a new round; the id it had stays, so that late news of it is known for what it is.
+ */
 export function askRefund(db: Db, { id, from, why, at, when }: RefundIntent) {
   const to: NextState<'paid' | 'review'> = 'refunding'
   return [
@@ -23,7 +26,12 @@ export function askRefund(db: Db, { id, from, why, at, when }: RefundIntent) {
     db
       .insert(refunds)
       .select(
-        sql`SELECT id, 'intended', amount_minor, NULL, ${why}, ${at.getTime()}, 0, ${at.getTime()} FROM orders WHERE id = ${id} AND ${onlyIfChanged}`,
-      ),
+        sql`SELECT id, 'intended', amount_minor, NULL, ${why}, ${at.getTime()}, 0, ${at.getTime()}, 0 FROM orders WHERE id = ${id} AND ${onlyIfChanged}`,
+      )
+      .onConflictDoUpdate({
+        target: refunds.orderId,
+        set: { state: 'intended', why, dueAt: at, tries: 0, intendedAt: at, round: sql`round + 1` },
+        setWhere: sql`${refunds.state} = 'failed'`,
+      }),
   ] as const
 }

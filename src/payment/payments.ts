@@ -8,7 +8,7 @@ export interface Payments {
   openPage(page: PaymentPage): Promise<Result<{ sessionId: string; url: string }, 'down'>>
   /** Where a payment page stands; `undefined` when nobody could say. */
   readPage(sessionId: string): Promise<PageState | undefined>
-  /** Gives all of it back. Repeating it with the same order never gives back twice. */
+  /** Gives all of it back. Repeating it with the same order and round never gives back twice. */
   giveBack(refund: RefundRequest): Promise<RefundAnswer>
   /** Refunds already known for this payment: asked before asking again in doubt. */
   findRefund(paymentIntent: string): Promise<RefundAnswer | undefined>
@@ -69,6 +69,8 @@ export interface RefundRequest {
   paymentIntent: string
   /** Left out: all that was paid, whatever that was. */
   amount?: number
+  /** How many refunds of this order have failed before. */
+  round: number
 }
 
 export type RefundAnswer =

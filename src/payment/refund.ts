@@ -1,6 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { orders, refunds } from '../db/schema.ts'
+import { orders, refunds, type Refund } from '../db/schema.ts'
 import { moveOrder, noteChange, onlyIfChanged } from '../order/order-store.ts'
 import type { Id } from '../shared/id.ts'
 import type { Log } from '../shared/log.ts'
@@ -32,21 +32,26 @@ export async function refundOrder(
       refund: refunds,
       paymentIntent: orders.paymentIntent,
       sessionId: orders.sessionId,
-      reviewWhy: orders.reviewWhy,
+      paidAt: orders.paidAt,
     })
     .from(refunds)
     .innerJoin(orders, eq(orders.id, refunds.orderId))
     .where(and(eq(refunds.orderId, orderId), inArray(refunds.state, ['intended', 'pending'])))
   if (!found) return undefined
-  const { refund, reviewWhy } = found
-  const amount = reviewWhy === 'payment_mismatch' ? {} : { amount: refund.amountMinor }
+  const { refund, paidAt } = found
+  // An order that never counted as paid was paid otherwise than ordered: all of that goes back.
+  const amount = paidAt === null ? {} : { amount: refund.amountMinor }
   if (refund.dueAt > now()) return { inSeconds: secondsUntil(refund.dueAt, now()) }
   const paymentIntent = found.paymentIntent ?? (await paymentOf(payments, found.sessionId))
   if (!paymentIntent) return giveToPerson(deps, orderId, 'refund_without_payment')
 
   const old = now().getTime() - refund.intendedAt.getTime() > KEY_IS_SAFE_MS
-  const known = old || refund.state === 'pending' ? await payments.findRefund(paymentIntent) : undefined
-  const answer = known ?? (await payments.giveBack({ orderId, paymentIntent, ...amount }))
+  const look = old || refund.state === 'pending' || refund.round > 0
+  const known = look ? await payments.findRefund(paymentIntent) : undefined
+  const answer =
+    known && !isOfRoundBefore(refund, known)
+      ? known
+      : await payments.giveBack({ orderId, paymentIntent, ...amount, round: refund.round })
   return settleRefund(
     deps,
     orderId,
@@ -54,6 +59,13 @@ export async function refundOrder(
     refund.tries,
   )
 }
+
+/** An intent that already has an id has it from the refund that failed before. */
+const isOfRoundBefore = ({ state, stripeId }: Refund, answer: RefundAnswer): boolean =>
+  state === 'intended' && stripeId !== null && 'stripeId' in answer && answer.stripeId === stripeId
+
+/** The same, for a compare-and-set: what a refund of the round before still says changes nothing. */
+const notOfRoundBefore = (stripeId: string) => sql`NOT (state = 'intended' AND stripe_id IS ${stripeId})`
 
 /** Asked of the payment page itself where the news of the payment did not say. */
 async function paymentOf(payments: Payments, sessionId: string | null): Promise<string | null> {
@@ -87,7 +99,7 @@ async function settleRefund(
         db
           .update(refunds)
           .set({ state: 'succeeded', stripeId: answer.stripeId })
-          .where(and(eq(refunds.orderId, id), inArray(refunds.state, ['intended', 'pending']))),
+          .where(and(isOpen(id), notOfRoundBefore(answer.stripeId))),
         ...moveOrder(db, {
           id,
           from: ['refunding'],
@@ -109,13 +121,13 @@ async function settleRefund(
             tries: tries + 1,
             dueAt: later(at, inSeconds),
           })
-          .where(and(eq(refunds.orderId, id), inArray(refunds.state, ['intended', 'pending']))),
+          .where(and(isOpen(id), notOfRoundBefore(answer.stripeId))),
         noteChange(db, { orderId: id, kind: 'refund_pending', cause: 'stripe', at }),
       ])
       return { inSeconds }
     }
     case 'failed':
-      return giveToPerson(deps, id, 'refund_failed')
+      return giveToPerson(deps, id, 'refund_failed', answer.stripeId)
     case 'disputed':
       return giveToPerson(deps, id, 'refund_disputed')
     case 'refused':
@@ -127,7 +139,7 @@ async function settleRefund(
       await db
         .update(refunds)
         .set({ tries: tries + 1, dueAt: later(at, inSeconds) })
-        .where(and(eq(refunds.orderId, id), inArray(refunds.state, ['intended', 'pending'])))
+        .where(isOpen(id))
       return { inSeconds }
     }
     default:
@@ -135,13 +147,31 @@ async function settleRefund(
   }
 }
 
-async function giveToPerson({ db, now, log }: RefundDeps, id: Id<'order'>, why: string): Promise<undefined> {
+const isOpen = (id: Id<'order'>) =>
+  and(eq(refunds.orderId, id), inArray(refunds.state, ['intended', 'pending']))
+
+async function giveToPerson(
+  { db, now, log }: RefundDeps,
+  id: Id<'order'>,
+  why: string,
+  stripeId?: string,
+): Promise<undefined> {
   const at = now()
+  const ofThisRound =
+    stripeId === undefined
+      ? undefined
+      : sql`(stripe_id IS NULL OR (state = 'intended') = (stripe_id <> ${stripeId}))`
   const [failed] = await db.batch([
     db
       .update(refunds)
-      .set({ state: 'failed' })
-      .where(and(eq(refunds.orderId, id), inArray(refunds.state, ['intended', 'pending', 'succeeded'])))
+      .set({ state: 'failed', ...(stripeId === undefined ? {} : { stripeId }) })
+      .where(
+        and(
+          eq(refunds.orderId, id),
+          inArray(refunds.state, ['intended', 'pending', 'succeeded']),
+          ofThisRound,
+        ),
+      )
       .returning({ id: refunds.orderId }),
     ...moveOrder(db, {
       id,

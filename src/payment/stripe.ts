@@ -56,7 +56,7 @@ export function stripePayments(settings: StripeSettings, log: Log): Payments {
       }
     },
 
-    async giveBack({ orderId, paymentIntent, amount }) {
+    async giveBack({ orderId, paymentIntent, amount, round }) {
       try {
         const refund = await (
           await stripe()
@@ -67,7 +67,7 @@ export function stripePayments(settings: StripeSettings, log: Log): Payments {
             reason: 'requested_by_customer',
             metadata: { order_id: orderId },
           },
-          { idempotencyKey: `refund:${orderId}` },
+          { idempotencyKey: round === 0 ? `refund:${orderId}` : `refund:${orderId}:${round}` },
         )
         return refundAnswer(refund)
       } catch (error) {

@@ -264,6 +264,58 @@ describe('an operator’s refund', () => {
     await expectEnd(shop, receipt, 'refunded')
   })
 
+  describe('after one that failed', () => {
+    /** A refund that the bank sent back, and one asked for anew by a person. */
+    const askedAgain = async (receipt: Receipt) => {
+      await control('/refund-mode', { mode: 'succeed_then_fail' })
+      await toItsEnd(shop, receipt)
+      await control('/refund-mode', { mode: 'succeed' })
+      const failed = await refundAt(receipt)
+      await control(`/refund/${failed}`, { status: 'failed' })
+      await shop.webhook(await eventOf('refund.failed', failed))
+      await expectEnd(shop, receipt, 'review')
+      expect((await refund(receipt)).status).toBe(202)
+      return failed
+    }
+
+    it('is a new one at Stripe, once, although Stripe still remembers the old', async () => {
+      const receipt = await refused()
+      const failed = await askedAgain(receipt)
+      await fault({ ...REFUND_CALL, kind: 'accept_then_reset', times: 2 })
+      await toItsEnd(shop, receipt)
+      await expectEnd(shop, receipt, 'refunded')
+      expect((await refundsOf(receipt.id)).map(({ status }) => status).sort()).toEqual([
+        'failed',
+        'succeeded',
+      ])
+      expect(await refundRow(receipt.id)).toMatchObject({ round: 1, state: 'succeeded' })
+      expect((await refundRow(receipt.id))['stripe_id']).not.toBe(failed)
+    })
+
+    it('is not taken for done, nor for failed, by late news of the old one', async () => {
+      const receipt = await refused()
+      const failed = await askedAgain(receipt)
+      await shop.webhook(await eventOf('refund.created', failed))
+      await shop.webhook({ ...(await eventOf('refund.failed', failed)), id: 'evt_failed_again' })
+      expect(await statesOf(receipt.id)).toEqual(['refunding', 'failed', 'intended'])
+      await toItsEnd(shop, receipt)
+      await shop.webhook({ ...(await eventOf('refund.failed', failed)), id: 'evt_failed_once_more' })
+      await expectEnd(shop, receipt, 'refunded')
+    })
+
+    it('of a payment that differed still gives back what was paid', async () => {
+      const receipt = await shop.buy()
+      await control(`/pay/${sessionOf(receipt)}`)
+      const event = await eventOf('checkout.session.completed', sessionOf(receipt))
+      await shop.webhook({ ...event, data: { object: { ...event.data.object, amount_total: 1 } } })
+      expect((await refund(receipt)).status).toBe(202)
+      await askedAgain(receipt)
+      await env.DB.prepare('UPDATE refunds SET amount_minor = 5 WHERE order_id = ?').bind(receipt.id).run()
+      await toItsEnd(shop, receipt)
+      await expectEnd(shop, receipt, 'refunded')
+    })
+  })
+
   it.each([
     ['awaiting payment', 'not_paid', () => shop.buy()],
     [
