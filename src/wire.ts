@@ -89,7 +89,8 @@ export function wire(config: Config, ports: Ports): App {
     sweptAt = now().getTime()
     await sweepAll(
       {
-        deliveries: () => sweepDeliveries({ db, now, askForGifts }),
+        deliveries: () =>
+          sweepDeliveries({ db, now, deadlineMinutes: delivery.deadlineMinutes, askForGifts }),
         unpaid: () => sweepUnpaid({ db, payments, now, confirm }),
         walletMicro: () => markWallet(delivery),
       },

@@ -4,7 +4,7 @@ import { noteChange, onlyIfChanged } from '../order/order-store.ts'
 import type { Id } from '../shared/id.ts'
 import { later } from '../shared/time.ts'
 import type { DeliveryDeps } from './delivery-deps.ts'
-import { moveDelivery, mayDeliver } from './delivery-store.ts'
+import { isOverdue, mayDeliver, moveDelivery } from './delivery-store.ts'
 
 /** The right to deliver an order, until somebody claims it anew. */
 export interface Claim {
@@ -12,9 +12,12 @@ export interface Claim {
   waits: number
 }
 
-/** One consumer's for the length of a lease; a claim whose holder died is taken over, its fence with it. */
+/**
+ * One consumer's for the length of a lease; a claim whose holder died is taken over, its fence with it. While gifting is
+ * halted only what is past its deadline is claimed: to be refunded.
+ */
 export async function claimDelivery(
-  { db, now, leaseSeconds }: DeliveryDeps,
+  { db, now, leaseSeconds, deadlineMinutes }: DeliveryDeps,
   orderId: Id<'order'>,
 ): Promise<Claim | undefined> {
   const at = now()
@@ -30,7 +33,7 @@ export async function claimDelivery(
             and(eq(deliveries.state, 'queued'), sql`due_at <= ${at.getTime()}`),
             and(eq(deliveries.state, 'claimed'), lt(deliveries.leaseUntil, at)),
           ),
-          mayDeliver(orderId),
+          or(mayDeliver(orderId), isOverdue(orderId, at, deadlineMinutes)),
         ),
       )
       .returning({ fence: deliveries.fence, waits: deliveries.waits }),

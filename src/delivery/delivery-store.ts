@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, sql, type Column, type SQL } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { deliveries, orders, type Delivery, type DeliveryState, type Order } from '../db/schema.ts'
 import { PARKED } from '../order/hold.ts'
@@ -68,6 +68,11 @@ export const isOpen = sql`${deliveries.state} NOT IN ('done', 'failed')`
 export const mayDeliver = (orderId: Id<'order'>): SQL =>
   sql`EXISTS (SELECT 1 FROM orders WHERE id = ${orderId} AND state = 'paid')
     AND NOT EXISTS (SELECT 1 FROM halts WHERE name = 'gifting')`
+
+/** True for a paid order that should have been delivered by now: it is refunded where it provably was not. */
+export const isOverdue = (orderId: Id<'order'> | Column, at: Date, deadlineMinutes: number): SQL =>
+  sql`EXISTS (SELECT 1 FROM orders WHERE id = ${orderId} AND state = 'paid'
+    AND paid_at < ${at.getTime() - deadlineMinutes * 60_000})`
 
 export interface Job {
   order: Order

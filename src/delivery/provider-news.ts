@@ -9,6 +9,9 @@ import type { ProviderNews, ProviderOrder } from './gift-provider.ts'
 /** `nobody`: the provider speaks of an order that none of ours can be; `not_durable`: it should come again. */
 export type NewsTaken = { kind: 'taken'; orderId: Id<'order'> } | { kind: 'nobody' } | { kind: 'not_durable' }
 
+/** In an order's story: not its call's answer said whose the provider's order is. */
+export const FOUND_BY_WEBHOOK = 'found_by_webhook'
+
 /** The clocks may be this far apart, five minutes each, when an order of theirs seems older than our call. */
 const CLOCK_SKEW_S = 600
 
@@ -66,7 +69,7 @@ export async function adoptOrder(
       from: ['calling', 'unknown'],
       to: 'accepted',
       fence: candidate.fence,
-      cause: 'found_by_webhook',
+      cause: FOUND_BY_WEBHOOK,
       at,
       set: { providerRef: ref, costMicro, dueAt: at, waits: 0 },
     }),

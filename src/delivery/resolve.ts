@@ -7,8 +7,8 @@ import { askWallet, nothingBegunSince } from './wallet.ts'
 
 /** A provider that leaves this many calls of one order unanswered is not asked again by a machine. */
 const MAX_CALLS = 4
-/** Between looks while the wallet says nothing yet. */
-const LOOK_AGAIN_S = 15
+/** Between looks while the wallet says nothing yet: half of what has been waited so far, within these. */
+const LOOK_AGAIN_S = { least: 15, most: 300 }
 /** After the settle window, how long the wallet may stay unclear before a person is asked. */
 const PATIENCE_MS = 30 * 60_000
 
@@ -41,14 +41,15 @@ export async function resolveUnknown(deps: DeliveryDeps, { delivery }: Job): Pro
       when: nothingBegunSince(readAt),
     }),
   ])
-  return { inSeconds: requeued.length === 1 ? 1 : LOOK_AGAIN_S }
+  return { inSeconds: requeued.length === 1 ? 1 : LOOK_AGAIN_S.least }
 }
 
 async function lookAgain(deps: DeliveryDeps, { orderId, fence }: Delivery, settledAt: Date): Promise<Again> {
   const { db, now } = deps
   const at = now()
-  if (at.getTime() - settledAt.getTime() > PATIENCE_MS)
-    return holdForPerson(deps, orderId, fence, 'delivery_unknown')
+  const waitedMs = at.getTime() - settledAt.getTime()
+  if (waitedMs > PATIENCE_MS) return holdForPerson(deps, orderId, fence, 'delivery_unknown')
+  const inSeconds = Math.min(LOOK_AGAIN_S.most, Math.max(LOOK_AGAIN_S.least, Math.ceil(waitedMs / 2000)))
   await db.batch([
     ...moveDelivery(db, {
       orderId,
@@ -57,8 +58,8 @@ async function lookAgain(deps: DeliveryDeps, { orderId, fence }: Delivery, settl
       fence,
       cause: 'wallet_not_clear_yet',
       at,
-      set: { dueAt: later(at, LOOK_AGAIN_S) },
+      set: { dueAt: later(at, inSeconds) },
     }),
   ])
-  return { inSeconds: LOOK_AGAIN_S }
+  return { inSeconds }
 }

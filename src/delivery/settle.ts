@@ -1,3 +1,5 @@
+import { eq, sql } from 'drizzle-orm'
+import { deliveries } from '../db/schema.ts'
 import { haltGifting } from '../order/halt.ts'
 import type { Id } from '../shared/id.ts'
 import { unreachable } from '../shared/never.ts'
@@ -16,7 +18,7 @@ export async function settleCall(
   claim: Claim,
   outcome: GiftOutcome,
 ): Promise<Again> {
-  const { db, now, log, followWait } = deps
+  const { db, now, followWait } = deps
   const at = now()
   const common = { orderId, from: ['calling', 'unknown'], fence: claim.fence, at } as const
   switch (outcome.kind) {
@@ -33,44 +35,66 @@ export async function settleCall(
             dueAt: later(at, inSeconds),
             waits: 1,
           },
+          when: sql`NOT EXISTS (SELECT 1 FROM deliveries WHERE provider_ref = ${outcome.ref})`,
         }),
       ])
       if (accepted.length === 1) return { inSeconds }
-      return acceptedTooLate(deps, orderId, outcome)
+      return acceptedTooLate(deps, orderId, claim, outcome)
     }
     case 'refused':
       return failAndRefund(deps, orderId, claim.fence, outcome.why)
     case 'try_later':
       return tryLater(deps, orderId, claim, outcome.why, outcome.afterSeconds)
-    case 'unknown': {
-      const inSeconds = deps.settleWindowSeconds
-      log('warn', 'delivery.unknown', { orderId, why: outcome.why })
-      await db.batch([
-        ...moveDelivery(db, {
-          ...common,
-          to: 'unknown',
-          cause: outcome.why,
-          set: { why: outcome.why, dueAt: later(at, inSeconds) },
-        }),
-      ])
-      return { inSeconds }
-    }
+    case 'unknown':
+      return leaveOpen(deps, orderId, claim, outcome.why)
     default:
       return unreachable(outcome)
   }
 }
 
+/** What became of the call is found out later, never by calling again. */
+async function leaveOpen(
+  deps: DeliveryDeps,
+  orderId: Id<'order'>,
+  claim: Claim,
+  why: string,
+): Promise<Again> {
+  const { db, now, log, settleWindowSeconds: inSeconds } = deps
+  const at = now()
+  log('warn', 'delivery.unknown', { orderId, why })
+  await db.batch([
+    ...moveDelivery(db, {
+      orderId,
+      from: ['calling', 'unknown'],
+      to: 'unknown',
+      fence: claim.fence,
+      cause: why,
+      at,
+      set: { why, dueAt: later(at, inSeconds) },
+    }),
+  ])
+  return { inSeconds }
+}
+
 /**
- * Somebody else settled this call. A webhook may have brought the same news, or taken a twin's gift, of the same name and
- * amount, for this one: then this one is the twin's. If it is nobody's, there are two gifts: stop everything.
+ * Somebody else settled this call, or took its gift. A webhook may have brought the same news; or it gave this gift to a
+ * twin, of the same name and amount: then this call is open until the twin's own gift is known; or it gave the twin's gift
+ * to this one: then this gift is the twin's. If it is nobody's, there are two gifts: stop everything.
  */
 async function acceptedTooLate(
   deps: DeliveryDeps,
   orderId: Id<'order'>,
+  claim: Claim,
   { ref, costMicro }: Extract<GiftOutcome, { kind: 'accepted' }>,
-): Promise<undefined> {
+): Promise<Again> {
+  const [owner] = await deps.db
+    .select({ orderId: deliveries.orderId })
+    .from(deliveries)
+    .where(eq(deliveries.providerRef, ref))
+  if (owner?.orderId === orderId) return undefined
+  if (owner) return leaveOpen(deps, orderId, claim, 'a_twin_has_it')
   const job = await findJob(deps.db, orderId)
-  if (!job || job.delivery.providerRef === ref) return undefined
+  if (!job) return undefined
   const { username, stars } = job.order
   const gift = { ref, state: 'working', username, stars, costMicro, createdAt: null } as const
   const taken = await adoptOrder(deps, gift, orderId)

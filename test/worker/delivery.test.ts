@@ -27,6 +27,21 @@ async function accepted(): Promise<{ receipt: Receipt; ref: string }> {
   return { receipt, ref: String(ref) }
 }
 
+/** More paid orders, due for long, than the sweep asks for at once. */
+const stuck = (ids: string, paidAt: number) => {
+  const many = 'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 120)'
+  return env.DB.batch([
+    env.DB.prepare(
+      `${many} INSERT INTO orders (id, state, username, stars, amount_minor, currency, locale, key_hash, request_hash,
+        consent_version, consent_at, pay_until, created_at, paid_at)
+        SELECT ? || i, 'paid', 'stuck', 50, 100, 'usd', 'en', 'x', 'x', 'v', 1, 1, 1, ? FROM n`,
+    ).bind(ids, paidAt),
+    env.DB.prepare(
+      `${many} INSERT INTO deliveries (order_id, state, due_at, provider) SELECT ? || i, 'queued', 0, 'istar' FROM n`,
+    ).bind(ids),
+  ])
+}
+
 describe('a paid order', () => {
   it('is delivered once, with every webhook and message sent three times', async () => {
     const receipt = await shop.buyAndPay()
@@ -273,18 +288,8 @@ describe('the sweep', () => {
     await fault({ target: 'stripe', call: 'POST /v1/refunds', kind: 'error', times: 2 })
     await shop.consume(refused.id)
     expect(await statesOf(refused.id)).toEqual(['refunding', 'failed', 'intended'])
-    const stuck = `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 120)`
-    await env.DB.batch([
-      env.DB.prepare(
-        `${stuck} INSERT INTO orders (id, state, username, stars, amount_minor, currency, locale, key_hash, request_hash,
-          consent_version, consent_at, pay_until, created_at, paid_at)
-          SELECT 'ord_stuck' || i, 'paid', 'stuck', 50, 100, 'usd', 'en', 'x', 'x', 'v', 1, 1, 1, 1 FROM n`,
-      ),
-      env.DB.prepare(
-        `${stuck} INSERT INTO deliveries (order_id, state, due_at, provider) SELECT 'ord_stuck' || i, 'queued', 0, 'istar' FROM n`,
-      ),
-      env.DB.prepare('UPDATE refunds SET due_at = 1 WHERE order_id = ?').bind(refused.id),
-    ])
+    await stuck('ord_stuck', 1)
+    await env.DB.prepare('UPDATE refunds SET due_at = 1 WHERE order_id = ?').bind(refused.id).run()
     shop.sent.splice(0)
     await shop.sweep()
     expect(shop.sent).toContain(refused.id)
@@ -413,6 +418,34 @@ describe('a halt', () => {
     expect((await operator('/halt', 'DELETE')).status).toBe(200)
     await toItsEnd(shop, receipt)
     await expectEnd(shop, receipt, 'delivered')
+  })
+
+  it('keeps nobody from their refund when the deadline has passed', async () => {
+    const receipt = await shop.buyAndPay()
+    await operator('/halt', 'PUT', { reason: 'a look at the wallet' })
+    const before = await giftCalls()
+    await env.DB.prepare('UPDATE orders SET paid_at = paid_at - 90000000 WHERE id = ?').bind(receipt.id).run()
+    await set(receipt, 'due_at = 1')
+    shop.sent.splice(0)
+    await shop.sweep()
+    expect(shop.sent).toContain(receipt.id)
+    await toItsEnd(shop, receipt)
+    await operator('/halt', 'DELETE')
+    await expectEnd(shop, receipt, 'refunded')
+    expect(await giftCalls()).toBe(before)
+  })
+
+  it('lets the sweep go on with what has begun, however many wait for its end', async () => {
+    const begun = await shop.buyAndPay({ username: someone('slow') })
+    await shop.consume(begun.id)
+    await stuck('ord_halted', Date.now())
+    await operator('/halt', 'PUT', { reason: 'a look at the wallet' })
+    await set(begun, 'due_at = 2')
+    shop.sent.splice(0)
+    await shop.sweep()
+    expect(shop.sent).toEqual([begun.id])
+    await operator('/halt', 'DELETE')
+    await env.DB.prepare("UPDATE deliveries SET state = 'failed' WHERE order_id LIKE 'ord_halted%'").run()
   })
 
   it('between claim and call still keeps the call from beginning', async () => {

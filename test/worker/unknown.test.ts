@@ -125,6 +125,20 @@ describe('a call nobody answered', () => {
     await expectEnd(shop, receipt, 'review')
   })
 
+  it('is looked at less and less often while the wallet does not tell', async () => {
+    const receipt = await unanswered('reset')
+    await waitsOut(receipt)
+    await fault({ target: 'istar', call: 'GET /wallet/balance', kind: 'error', times: 99 })
+    const waits: number[] = []
+    for (const seconds of [0, 60, 240, 900]) {
+      await passSeconds(seconds)
+      await shop.consumeNow(receipt.id)
+      waits.push((await shop.consume(receipt.id)).retryAfter ?? 0)
+    }
+    expect(waits.every((wait, n) => wait >= (waits[n - 1] ?? 15) - 1)).toBe(true)
+    expect(waits.at(-1)).toBeGreaterThan(250)
+  })
+
   it('and a wallet nobody can read is asked for again, until a person is', async () => {
     const receipt = await unanswered('reset')
     await waitsOut(receipt)
@@ -184,6 +198,59 @@ describe('a call nobody answered', () => {
     await toItsEnd(shop, receipt)
     await expectEnd(shop, receipt, 'delivered')
     expect(await deliveryRow(receipt.id)).toMatchObject({ calls: 3 })
+  })
+})
+
+describe('a second call of an order', () => {
+  it('is not refunded because the first, found late by the webhook, has failed: a person looks', async () => {
+    const receipt = await shop.buyAndPay({ username: someone('fails') })
+    let first = ''
+    const { fetch: realFetch } = globalThis
+    vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
+      const answer = await realFetch(input, init)
+      if (!String(input).endsWith('/orders/star')) return answer
+      first = ((await answer.json()) as { order_id: string }).order_id
+      return new Response('', { status: 502 })
+    })
+    await shop.consume(receipt.id)
+    vi.restoreAllMocks()
+    await env.DB.prepare('UPDATE deliveries SET calls = 2, called_at = called_at + 2000 WHERE order_id = ?')
+      .bind(receipt.id)
+      .run()
+    await shop.istarWebhook(first)
+    expect(await deliveryRow(receipt.id)).toMatchObject({ state: 'accepted' })
+    await toItsEnd(shop, receipt)
+    await expectEnd(shop, receipt, 'review')
+    expect(await orderRow(receipt.id)).toMatchObject({ review_why: 'earlier_call_failed' })
+  })
+})
+
+describe('two gifts of the same amount for the same name', () => {
+  it('taken one for the other by a webhook are both delivered, once each', async () => {
+    const twin = await unanswered('accept_then_reset')
+    const receipt = await shop.buyAndPay({ username: twin.username })
+    const { fetch: realFetch } = globalThis
+    vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
+      const answer = await realFetch(input, init)
+      if (String(input).endsWith('/orders/star')) {
+        const { order_id: ref } = (await answer.clone().json()) as { order_id: string }
+        // The twin seems to be the one called last.
+        await env.DB.prepare('UPDATE deliveries SET called_at = ? - (order_id = ?) WHERE order_id IN (?, ?)')
+          .bind(Date.now() - 5000, receipt.id, receipt.id, twin.id)
+          .run()
+        await shop.istarWebhook(ref)
+        expect(await deliveryRow(twin.id)).toMatchObject({ provider_ref: ref })
+      }
+      return answer
+    })
+    await shop.consume(receipt.id)
+    vi.restoreAllMocks()
+    expect(await deliveryRow(receipt.id)).toMatchObject({ state: 'unknown', why: 'a_twin_has_it' })
+    for (const { orderId } of await giftsTo(twin.username)) await shop.istarWebhook(orderId)
+    await toItsEnd(shop, twin)
+    await toItsEnd(shop, receipt)
+    expect([await shop.status(twin), await shop.status(receipt)]).toEqual(['delivered', 'delivered'])
+    expect(await giftsTo(twin.username)).toHaveLength(2)
   })
 })
 

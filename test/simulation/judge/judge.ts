@@ -82,8 +82,8 @@ export function judgeOf({ scheduler, engine, bank, reseller }: Evidence): Judge 
       size.orders++
       for (const session of sessionsOf(order.id)) {
         const back = session.refunds.filter(goesBack)
-        if (session.refunds.filter(({ elsewhere }) => !elsewhere).length > 1)
-          fail('I4', `${order.id} was refunded twice`)
+        const ours = session.refunds.filter(({ elsewhere }) => !elsewhere).length
+        if (back.length > 1 || ours > 1 + order.round) fail('I4', `${order.id} was refunded twice`)
         if (back.some(({ amount }) => amount !== session.amount)) fail('I4', `${order.id} refunded in part`)
         if (session.status === 'paid') size.paid++
         if (back.length > 0) size.back++

@@ -25,6 +25,8 @@ export interface Snapshot {
   refund: RefundState | null
   refundMinor: number | null
   stripeId: string | null
+  /** How many refunds of it were asked for anew after one that failed. */
+  round: number
   events: number
 }
 
@@ -38,7 +40,7 @@ const ALL = `SELECT o.id, o.state, o.username, o.recipient_ref AS recipientRef, 
   o.amount_minor AS amountMinor, o.currency, o.session_id AS sessionId, o.payment_intent AS paymentIntent,
   o.review_why AS reviewWhy, d.state AS delivery, coalesce(d.fence, 0) AS fence, d.lease_until AS leaseUntil,
   d.due_at AS dueAt, coalesce(d.calls, 0) AS calls, d.called_at AS calledAt, d.provider_ref AS providerRef,
-  r.state AS refund, r.amount_minor AS refundMinor, r.stripe_id AS stripeId,
+  r.state AS refund, r.amount_minor AS refundMinor, r.stripe_id AS stripeId, coalesce(r.round, 0) AS round,
   (SELECT count(*) FROM order_events e WHERE e.order_id = o.id) AS events
   FROM orders o LEFT JOIN deliveries d ON d.order_id = o.id LEFT JOIN refunds r ON r.order_id = o.id`
 

@@ -84,7 +84,7 @@ function judgeGifts({ reseller, scheduler }: World, orders: readonly Snapshot[])
 
 /** Nobody is asked to look without a reason that is one. */
 function judgeReview({ bank, engine, reseller, deadLetters, scheduler }: World, order: Snapshot): void {
-  const { id, username, reviewWhy, providerRef } = order
+  const { id, username, reviewWhy, providerRef, calledAt } = order
   const mine = [...bank.sessions.values()].filter(({ orderId }) => orderId === id)
   const refunds = mine.flatMap((session) => session.refunds)
   const disputed = mine.some((session) => session.disputed)
@@ -94,6 +94,7 @@ function judgeReview({ bank, engine, reseller, deadLetters, scheduler }: World, 
     delivery_unknown: doubtful,
     provider_never_answers: doubtful,
     delivery_deadline: providerRef !== null,
+    earlier_call_failed: (reseller.orders.get(providerRef ?? '')?.createdAt ?? Infinity) < (calledAt ?? 0),
     refund_failed: refunds.some(({ status }) => status === 'failed'),
     refund_disputed: disputed,
     disputed,

@@ -85,7 +85,7 @@ export function paymentsOver(setup: PortSetup): Payments {
         undefined,
       ),
 
-    giveBack: ({ orderId, paymentIntent, amount }) =>
+    giveBack: ({ orderId, paymentIntent, amount, round }) =>
       scheduler.ask(`Stripe: refund ${orderId}`, QUICK, () => {
         setup.refundAsked()
         const session = bank.sessionOf(paymentIntent)
@@ -94,7 +94,7 @@ export function paymentsOver(setup: PortSetup): Payments {
         // Somebody was quicker, in Stripe's dashboard.
         if (session.refunds.length === 0 && !session.disputed && faults.hit('F16_refunded_elsewhere'))
           bank.refund(session, session.amount, true)
-        const key = randomKeys ? `refund:${dice.unit()}` : `refund:${orderId}`
+        const key = randomKeys ? `refund:${dice.unit()}` : `refund:${orderId}:${round}`
         const answer = keys.get(key)?.answer ?? refund(session, amount ?? session.amount)
         remember(key, { answer }, () => {
           if (setup.isWaiting(orderId)) faults.count('F16_key_forgotten')
