@@ -284,7 +284,7 @@ describe('an operator’s refund', () => {
       await fault({ ...REFUND_CALL, kind: 'accept_then_reset', times: 2 })
       await toItsEnd(shop, receipt)
       await expectEnd(shop, receipt, 'refunded')
-      expect((await refundsOf(receipt.id)).map(({ status }) => status).sort()).toEqual([
+      expect((await refundsOf(receipt.id)).map(({ status }) => status).toSorted()).toEqual([
         'failed',
         'succeeded',
       ])
