@@ -5,6 +5,8 @@ import type { NewsTaken } from './delivery/provider-news.ts'
 import type { RefundAsked } from './operator/refund-order.ts'
 import type { OrderPage, OrderStory } from './operator/stories.ts'
 import type { OrderRequest, Placed } from './order/place.ts'
+import type { OpenedOrder } from './order/status.ts'
+import type { PartnerDesk } from './partner/partner-desk.ts'
 import type { PaymentNews } from './payment/payments.ts'
 import type { Reconciliation } from './payment/reconcile.ts'
 import type { Recipient } from './recipient/check.ts'
@@ -22,7 +24,7 @@ export interface App {
   recipientPhoto(username: string): Promise<Response | undefined>
   /** `address` is the buyer's, as far as the edge knows it; only its network is used, keyed and hashed. */
   placeOrder(request: Omit<OrderRequest, 'networkHash'>, address: string | undefined): Promise<Placed>
-  openOrder(id: string, key: string): Promise<Order | undefined>
+  openOrder(id: string, key: string): Promise<OpenedOrder | undefined>
   /** Asks the payment provider itself when a buyer is back before the webhook. */
   checkPayment(order: Order): Promise<void>
 
@@ -51,6 +53,8 @@ export interface App {
   haltGifting(why: string): Promise<void>
   resumeGifting(): Promise<void>
   askForRefund(id: Id<'order'>, reason: string): Promise<RefundAsked>
+
+  partners: PartnerDesk
 }
 
 export interface Settings {

@@ -45,6 +45,7 @@ const Settings = z.object({
   ISTAR_API_BASE: address,
   ISTAR_API_KEY: secret,
   ISTAR_WEBHOOK_SECRET: secret,
+  PARTNER_WEBHOOK_ALLOW_LOOPBACK: z._default(z.enum(['0', '1']), '0'),
   SIGNING_SECRET: strongSecret,
   OPERATOR_TOKEN: z.optional(strongSecret),
   CHECKOUT_TTL_MINUTES: wholeNumber(30, 30, 1440),

@@ -16,6 +16,7 @@ import { hashNetwork } from './order/network.ts'
 import { findOrder } from './order/order-store.ts'
 import { placeOrder } from './order/place.ts'
 import { openOrder } from './order/status.ts'
+import { partnerDesk } from './partner/partner-desk.ts'
 import { checkPayment } from './payment/check-payment.ts'
 import { confirmPayment } from './payment/confirm.ts'
 import type { Payment, PaymentNews } from './payment/payments.ts'
@@ -172,6 +173,15 @@ export function wire(config: Config, ports: Ports): App {
       if (asked.kind === 'asked') await askForGift(id)
       return asked
     },
+
+    partners: partnerDesk({
+      db,
+      now,
+      addressRules: {
+        allowLoopback: config.PARTNER_WEBHOOK_ALLOW_LOOPBACK === '1',
+        ownOrigin: config.PUBLIC_ORIGIN,
+      },
+    }),
   }
 }
 

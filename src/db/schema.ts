@@ -47,6 +47,8 @@ export const orders = sqliteTable('orders', {
   expiredAt: time('expired_at'),
   reviewAt: time('review_at'),
   networkHash: text('network_hash'),
+  campaign: text('campaign'),
+  commissionBps: integer('commission_bps'),
 })
 export type Order = typeof orders.$inferSelect
 
@@ -164,3 +166,25 @@ export const screenings = sqliteTable('screenings', {
   verdict: text('verdict').$type<'clear' | 'held'>(),
   at: time('at').notNull(),
 })
+
+export const partners = sqliteTable('partners', {
+  id: text('id').$type<Id<'partner'>>().primaryKey(),
+  name: text('name').notNull(),
+  status: text('status').$type<'active' | 'suspended'>().notNull(),
+  hosts: text('hosts', { mode: 'json' }).$type<string[]>().notNull(),
+  returnUrl: text('return_url').notNull(),
+  commissionBps: integer('commission_bps').notNull(),
+  keyHash: text('key_hash').notNull(),
+  oldKeyHash: text('old_key_hash'),
+  oldKeyUntil: time('old_key_until'),
+  webhookUrl: text('webhook_url'),
+  webhookSecret: text('webhook_secret').notNull(),
+  oldWebhookSecret: text('old_webhook_secret'),
+  oldWebhookSecretUntil: time('old_webhook_secret_until'),
+  webhookFailingSince: time('webhook_failing_since'),
+  webhookOffAt: time('webhook_off_at'),
+  webhookOffWhy: text('webhook_off_why'),
+  createdAt: time('created_at').notNull(),
+  changedAt: time('changed_at').notNull(),
+})
+export type Partner = typeof partners.$inferSelect

@@ -3,6 +3,7 @@ import { ORDER_ID, type Id } from '../shared/id.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
 import { sameSecret } from '../shared/sign.ts'
 import { readJson } from './body.ts'
+import { operatorPartners } from './operator-partners.ts'
 import { problem } from './problem.ts'
 import type { Web, WebContext } from './web.ts'
 
@@ -46,6 +47,7 @@ export const operator = new Hono<Web>()
     await c.get('app').resumeGifting()
     return c.json({ halted: false })
   })
+  .route('/partners', operatorPartners)
 
 /** Nothing is done without a reason, which is kept. */
 async function readReason(c: WebContext): Promise<Result<string, Response>> {

@@ -14,7 +14,10 @@ import { NEXT, type OrderState } from '../order/order.ts'
 import { viewOrder } from '../order/view.ts'
 import type { Id } from '../shared/id.ts'
 
-type ForOperator = Omit<OrderView, 'checkoutUrl'> & { reviewWhy: string | null; partner: string | null }
+type ForOperator = Omit<OrderView, 'checkoutUrl' | 'partner'> & {
+  reviewWhy: string | null
+  partner: string | null
+}
 
 export interface OrderPage {
   orders: ForOperator[]

@@ -42,6 +42,8 @@ export interface OrderView {
   timeline: { status: OrderStatus; at: string }[]
   /** Only while it can still be paid. */
   checkoutUrl?: string
+  /** Who sent the buyer, and the way back there. */
+  partner?: { id: Id<'partner'>; name: string; returnUrl: string }
 }
 
 /** Nothing moves it any more on its own. */

@@ -2,7 +2,7 @@ import type { Order } from '../db/schema.ts'
 import type { OrderStatus, OrderView } from './order.ts'
 
 /** What the buyer may see of an order. */
-export function viewOrder(order: Order, now: Date): OrderView {
+export function viewOrder(order: Order & { sentBy?: OrderView['partner'] | null }, now: Date): OrderView {
   const payable = order.state === 'awaiting_payment' && order.checkoutUrl !== null && order.payUntil > now
   return {
     id: order.id,
@@ -14,6 +14,7 @@ export function viewOrder(order: Order, now: Date): OrderView {
     createdAt: order.createdAt.toISOString(),
     timeline: timelineOf(order),
     ...(payable && order.checkoutUrl ? { checkoutUrl: order.checkoutUrl } : {}),
+    ...(order.sentBy ? { partner: order.sentBy } : {}),
   }
 }
 

@@ -173,9 +173,49 @@ describe('the database refuses', () => {
     ['to change what was paid', 'UPDATE orders SET amount_minor = 1'],
     ['to change in what', "UPDATE orders SET currency = 'eur'"],
     ['to change one of them along with a move', "UPDATE orders SET state = 'delivered', stars = 501"],
+    ['to change who sent the buyer', "UPDATE orders SET partner = 'ptn_other'"],
+    ['to change what they earn', 'UPDATE orders SET commission_bps = 10000'],
+    ['to change the campaign', "UPDATE orders SET campaign = 'other'"],
     ['a halt of something else', "INSERT INTO halts VALUES ('everything', 'x', 1)"],
   ])('%s', async (_, sql) => {
     await expect(run(sql)).rejects.toThrow(/constraint|append-only|fixed/i)
+  })
+
+  const PARTNER = {
+    id: "'ptn_1'",
+    name: "'n'",
+    status: "'active'",
+    hosts: "'[]'",
+    return_url: "'https://x.example'",
+    commission_bps: '500',
+    key_hash: "'h'",
+    webhook_secret: "'whsec_x'",
+    created_at: '1',
+    changed_at: '1',
+  }
+
+  it.each<[string, Record<string, string>]>([
+    ['an id that says not what it names', { id: "'ord_1'" }],
+    ['no name', { name: "''" }],
+    ['hosts that are no list', { hosts: "'{}'" }],
+    ['hosts that are no JSON', { hosts: "'x.example'" }],
+    ['a commission above all', { commission_bps: '10001' }],
+    ['a commission below nothing', { commission_bps: '-1' }],
+    ['half a basis point', { commission_bps: '0.5' }],
+    ['a status unheard of', { status: "'deleted'" }],
+    ['a secret nobody could sign with', { webhook_secret: "'x'" }],
+    ['an old key without an end', { old_key_hash: "'o'" }],
+    ['a webhook switched off for no reason', { webhook_off_at: '1' }],
+  ])('a partner with %s', async (_, differs) => {
+    await expect(insert('partners', PARTNER, differs)).rejects.toThrow(
+      /constraint|malformed JSON|cannot store/i,
+    )
+  })
+
+  it('a second partner with the same key, and to delete one', async () => {
+    await insert('partners', PARTNER, {})
+    await expect(insert('partners', PARTNER, { id: "'ptn_2'" })).rejects.toThrow(/constraint/i)
+    await expect(run("DELETE FROM partners WHERE id = 'ptn_1'")).rejects.toThrow(/suspended/)
   })
 
   it('nothing of what is right', async () => {
