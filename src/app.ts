@@ -10,6 +10,7 @@ import type { PartnerDesk } from './partner/partner-desk.ts'
 import type { PaymentNews } from './payment/payments.ts'
 import type { Reconciliation } from './payment/reconcile.ts'
 import type { Recipient } from './recipient/check.ts'
+import type { Attribution } from './shared/attribution.ts'
 import type { Id } from './shared/id.ts'
 import type { Currency } from './shared/money.ts'
 import type { Result } from './shared/result.ts'
@@ -19,7 +20,7 @@ export interface App {
   settings: Settings
   now: () => Date
   catalog(currency: Currency): Promise<Catalog>
-  quote(asked: { stars: number; currency: Currency }): Promise<HeldQuote>
+  quote(asked: { stars: number; currency: Currency; sentBy?: Attribution | undefined }): Promise<HeldQuote>
   checkRecipient(username: string): Promise<Recipient>
   recipientPhoto(username: string): Promise<Response | undefined>
   /** `address` is the buyer's, as far as the edge knows it; only its network is used, keyed and hashed. */

@@ -1,5 +1,5 @@
 import type { App } from './app.ts'
-import { catalogIn, priceForOrder, quoteFor } from './catalog/catalog.ts'
+import { attributionOf, catalogIn, priceForOrder, quoteFor } from './catalog/catalog.ts'
 import { readTiers } from './catalog/read-tiers.ts'
 import type { Config } from './config.ts'
 import { noteDeadLetter } from './delivery/dead-letter.ts'
@@ -126,6 +126,7 @@ export function wire(config: Config, ports: Ports): App {
           now,
           capped,
           priceFor: (asked, tiers) => priceForOrder(signer, tiers, asked, now()),
+          attributionOf: (request) => attributionOf(signer, request),
           checkRecipient: lookUp,
           openCheckout: (draft, key) =>
             startPayment(

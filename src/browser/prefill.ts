@@ -1,9 +1,7 @@
-/** `/?username=…&stars=…&currency=…&partner=…`: links of partners and of the Change links fill the form. */
+/** `/?username=…&stars=…&currency=…&partner=…&campaign=…`: links of partners and of the Change links fill the form. */
 export function prefill(form: HTMLFormElement) {
   const query = new URLSearchParams(location.search)
-  const [username, stars, currency, partner] = ['username', 'stars', 'currency', 'partner'].map((name) =>
-    query.get(name),
-  )
+  const [username, stars, currency] = ['username', 'stars', 'currency'].map((name) => query.get(name))
   const field = (name: string) => form.querySelector<HTMLInputElement>(`[name=${name}]`)
 
   const who = field('username')
@@ -23,9 +21,11 @@ export function prefill(form: HTMLFormElement) {
   if (select && currency && Array.from(select.options).some(({ value }) => value === currency))
     select.value = currency
 
-  if (partner) {
+  for (const name of ['partner', 'campaign']) {
+    const value = query.get(name)
+    if (!value || field(name)) continue
     const hidden = document.createElement('input')
-    Object.assign(hidden, { type: 'hidden', name: 'partner', value: partner })
+    Object.assign(hidden, { type: 'hidden', name, value })
     form.append(hidden)
   }
 }

@@ -1,3 +1,4 @@
+import type { Attribution } from '../shared/attribution.ts'
 import { CURRENCIES, type Currency } from '../shared/money.ts'
 import type { Signer } from '../shared/sign.ts'
 import { amountFor, MIN_STARS, PACKS, type PriceTier } from './price.ts'
@@ -37,27 +38,56 @@ export interface HeldQuote {
 export async function quoteFor(
   signer: Signer,
   tiers: readonly PriceTier[],
-  asked: { stars: number; currency: Currency },
+  asked: { stars: number; currency: Currency; sentBy?: Attribution | undefined },
   now: Date,
 ): Promise<HeldQuote> {
+  const { stars, currency, sentBy } = asked
   const quote = {
-    ...asked,
+    stars,
+    currency,
     amount: amountFor(tiers, asked.stars),
     expiresAt: new Date(now.getTime() + QUOTE_TTL_MS),
   }
-  return { ...quote, quote: await signQuote(signer, quote) }
+  return { ...quote, quote: await signQuote(signer, { ...quote, sentBy }) }
 }
 
-/** The price an order is placed at: what a good quote in hand promises, else `changed` with the price of now. */
+/** What an order is placed at. */
+export interface Offer {
+  /** The quote in hand is no promise that still has to be kept: this is the price of now. */
+  changed: boolean
+  price: HeldQuote
+}
+
+/**
+ * The price an order is placed at: what a good quote in hand promises, else `changed` with the price of now. `held` is the
+ * quote in hand, as far as it is genuine.
+ */
 export async function priceForOrder(
   signer: Signer,
   tiers: readonly PriceTier[],
-  asked: { stars: number; currency: Currency; quote?: string | undefined },
+  asked: { stars: number; currency: Currency; quote?: string | undefined; sentBy?: Attribution | undefined },
   now: Date,
-): Promise<{ changed: boolean; price: HeldQuote }> {
+): Promise<Offer> {
   const { stars, currency, quote: token } = asked
-  const held = token === undefined ? undefined : await readQuote(signer, token, now)
-  if (token !== undefined && held?.stars === stars && held.currency === currency)
-    return { changed: false, price: { ...held, quote: token } }
-  return { changed: token !== undefined, price: await quoteFor(signer, tiers, { stars, currency }, now) }
+  const held = token === undefined ? undefined : await readQuote(signer, token)
+  if (
+    token !== undefined &&
+    held &&
+    held.expiresAt > now &&
+    held.stars === stars &&
+    held.currency === currency
+  ) {
+    const { amount, expiresAt } = held
+    return { changed: false, price: { stars, currency, amount, expiresAt, quote: token } }
+  }
+  return { changed: token !== undefined, price: await quoteFor(signer, tiers, asked, now) }
+}
+
+/** Who sent the buyer: the quote in hand says, be it past its time; else what the order itself says. */
+export async function attributionOf(
+  signer: Signer,
+  asked: { quote?: string | undefined; sentBy?: Attribution | undefined },
+): Promise<Attribution | undefined> {
+  const held = asked.quote === undefined ? undefined : await readQuote(signer, asked.quote)
+  return held?.sentBy ?? asked.sentBy
 }

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { readAttribution } from '../shared/attribution.ts'
 import { currencyField, starsField, type OrderFieldProblem } from './order-fields.ts'
 import { problem } from './problem.ts'
 import type { Web, WebContext } from './web.ts'
@@ -18,12 +19,14 @@ export const catalog = new Hono<Web>()
     const stars = starsField(c.req.query('stars'), app.settings.maxStars)
     const currency = currencyField(c.req.query('currency') ?? 'usd', app.settings.currencies)
     if (stars.ok && currency.ok)
-      return c.json(await app.quote({ stars: stars.value, currency: currency.value }))
+      return c.json(await app.quote({ stars: stars.value, currency: currency.value, sentBy: sentByIn(c) }))
     return unsellable(
       c,
       [stars, currency].flatMap((field) => (field.ok ? [] : [field.why])),
     )
   })
+
+const sentByIn = (c: WebContext) => readAttribution(c.req.query('partner'), c.req.query('campaign'))
 
 const unsellable = (c: WebContext, errors: OrderFieldProblem[]) =>
   problem(c, {

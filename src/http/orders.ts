@@ -5,6 +5,7 @@ import type { Placed } from '../order/place.ts'
 import { viewOrder } from '../order/view.ts'
 import { CONSENT_VERSION } from '../pages/consent.ts'
 import { complaints } from '../pages/messages/en-complaints.ts'
+import { readAttribution } from '../shared/attribution.ts'
 import { unreachable } from '../shared/never.ts'
 import { readJson } from './body.ts'
 import { consentProblem, readOrderFields, recipientProblem } from './order-fields.ts'
@@ -17,7 +18,6 @@ export const RETRY_AFTER_S = '60'
 const Extras = z.object({
   quote: z.optional(z.string().check(z.maxLength(400))),
   locale: z._default(z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/)), 'en'),
-  partner: z.optional(z.nullable(z.string().check(z.maxLength(64)))),
 })
 
 export const orders = new Hono<Web>()
@@ -38,14 +38,14 @@ export const orders = new Hono<Web>()
     if (!fields.ok || !consented)
       return unprocessable(c, [...(fields.ok ? [] : fields.why), ...(consented ? [] : [consentProblem])])
     if (!extras.success) return unprocessable(c, [malformed(String(extras.error.issues[0]?.path[0] ?? ''))])
-    const { quote, locale, partner } = extras.data
+    const { quote, locale } = extras.data
     const placed = await app.placeOrder(
       {
         idempotencyKey,
         ...fields.value,
         quote,
         locale,
-        partner: partner ?? undefined,
+        sentBy: readAttribution(body.value['partner'], body.value['campaign']),
         consentVersion: CONSENT_VERSION,
       },
       c.req.header('cf-connecting-ip'),

@@ -7,6 +7,7 @@ import { CONSENT_VERSION } from '../pages/consent.ts'
 import { en } from '../pages/messages/en.ts'
 import { ReviewPage, type ReviewProps } from '../pages/review.tsx'
 import { looksLikeBot } from '../recipient/username.ts'
+import { readAttribution, type Attribution } from '../shared/attribution.ts'
 import { unreachable } from '../shared/never.ts'
 import { readForm } from './body.ts'
 import {
@@ -25,13 +26,13 @@ import type { Web, WebContext } from './web.ts'
 /** The check before paying, for every browser. What was typed is never lost, whatever is wrong with it. */
 export const review = new Hono<Web>()
   .get('/', (c) => {
-    const typed = typedIn(new URL(c.req.url).searchParams)
+    const typed = typedIn(c, new URL(c.req.url).searchParams)
     return c.req.query('edit') === undefined ? showReview(c, typed) : showCheckout(c, typed)
   })
   .post('/', async (c) => {
     const form = await readForm(c)
     if (!form.ok) return form.why
-    const typed = typedIn(form.value)
+    const typed = typedIn(c, form.value)
     // Only the review page sends a quote or a consent: whoever sends one has pressed Pay.
     return form.value.has('quote') || form.value.has('consent')
       ? pay(c, typed, form.value)
@@ -45,17 +46,26 @@ interface Typed {
   username: string
   stars: string
   currency: string
-  partner: string | undefined
+  sentBy: Attribution | undefined
 }
 
-function typedIn(form: URLSearchParams): Typed {
+function typedIn(c: WebContext, form: URLSearchParams): Typed {
   const stars = form.get('stars') ?? ''
   return {
     username: form.get('username') ?? '',
     stars: stars === 'other' ? (form.get('stars_other') ?? '') : stars,
     currency: form.get('currency') ?? 'usd',
-    partner: /^ptn_\w{1,60}$/.exec(form.get('partner') ?? '')?.[0],
+    sentBy: sentByIn(form) ?? sentByIn(addressOfForm(c)),
   }
+}
+
+const sentByIn = (query: URLSearchParams) => readAttribution(query.get('partner'), query.get('campaign'))
+
+/** The start page is a static file: without script its form cannot repeat what its address said, but the browser does. */
+function addressOfForm(c: WebContext): URLSearchParams {
+  const address = c.req.header('referer') ?? ''
+  const ours = URL.canParse(address) && new URL(address).origin === c.get('app').settings.publicOrigin
+  return ours ? new URL(address).searchParams : new URLSearchParams()
 }
 
 async function showReview(c: WebContext, typed: Typed): Promise<Response> {
@@ -79,7 +89,7 @@ async function reviewOf(
   const app = c.get('app')
   const [recipient, offer] = await Promise.all([
     app.checkRecipient(fields.username),
-    extras.sent ?? app.quote({ stars: fields.stars, currency: fields.currency }),
+    extras.sent ?? app.quote({ stars: fields.stars, currency: fields.currency, sentBy: typed.sentBy }),
   ])
   if (recipient.status === 'not_found' || recipient.status === 'ineligible')
     return showCheckout(c, typed, [recipientProblem(recipient.status)])
@@ -97,7 +107,7 @@ async function reviewOf(
         ...(photo ? { photo: photoOf(fields.username) } : {}),
       }}
       looksLikeBot={looksLikeBot(fields.username)}
-      {...(typed.partner ? { partner: typed.partner } : {})}
+      {...(typed.sentBy ? { sentBy: typed.sentBy } : {})}
       {...extras.show}
     />,
     extras.status,
@@ -135,7 +145,7 @@ async function pay(c: WebContext, typed: Typed, form: URLSearchParams): Promise<
     ...fields.value,
     locale: en.lang,
     consentVersion: CONSENT_VERSION,
-    partner: typed.partner,
+    sentBy: typed.sentBy,
   }
   const address = c.req.header('cf-connecting-ip')
   const placed = await app.placeOrder({ ...request, quote }, address)

@@ -1,6 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { orders, prices, type Order, type Price } from '../db/schema.ts'
+import { orders, partners, prices, type Order, type Price } from '../db/schema.ts'
+import type { Attribution } from '../shared/attribution.ts'
+import type { Id } from '../shared/id.ts'
 import type { Currency } from '../shared/money.ts'
 import { sha256Hex, type Signer } from '../shared/sign.ts'
 import { nameOrder, type OrderName } from './order-key.ts'
@@ -14,7 +16,7 @@ export interface OrderRequest {
   currency: Currency
   quote?: string | undefined
   locale: string
-  partner?: string | undefined
+  sentBy?: Attribution | undefined
   consentVersion: string
   /** Keyed hash of the buyer's network; null where there is none to speak of. */
   networkHash: string | null
@@ -37,7 +39,7 @@ export type RecipientAnswer =
 /** What a payment page is opened for; all of it is fixed from here on. */
 export type OrderDraft = Pick<
   Order,
-  'id' | 'username' | 'stars' | 'amountMinor' | 'currency' | 'locale' | 'partner'
+  'id' | 'username' | 'stars' | 'amountMinor' | 'currency' | 'locale' | 'partner' | 'campaign'
 > & {
   /** So much was bought today by the same network or for the same recipient that the bank shall make sure. */
   strongAuth: boolean
@@ -61,6 +63,8 @@ export interface PlaceDeps {
   capped: boolean
   /** The price now, unless the quote in hand is a promise still to be kept; `changed` when it is neither. */
   priceFor: (request: OrderRequest, tiers: Price[]) => Promise<{ changed: boolean; price: HeldPrice }>
+  /** Who sent the buyer, as far as anybody says so. */
+  attributionOf: (request: OrderRequest) => Promise<Attribution | undefined>
   checkRecipient: (username: string) => Promise<RecipientAnswer>
   openCheckout: (draft: OrderDraft, orderKey: string) => Promise<Checkout>
 }
@@ -71,16 +75,18 @@ export interface PlaceDeps {
  */
 export async function placeOrder(deps: PlaceDeps, request: OrderRequest): Promise<Placed> {
   const { db, signer, priceFor, checkRecipient, openCheckout } = deps
-  const [name, requestHash] = await Promise.all([
+  const [name, requestHash, sentBy] = await Promise.all([
     nameOrder(signer, request.idempotencyKey),
     sha256Hex(JSON.stringify({ ...request, consentVersion: undefined, networkHash: undefined })),
+    deps.attributionOf(request),
   ])
   const subjects = subjectsOf(request)
-  const [[[known], tiers, counts], recipient] = await Promise.all([
+  const [[[known], tiers, counts, [partner]], recipient] = await Promise.all([
     db.batch([
       db.select().from(orders).where(eq(orders.id, name.id)),
       db.select().from(prices).where(eq(prices.currency, request.currency)),
       readCounts(db, dayOf(deps.now()), subjects),
+      findEarning(db, sentBy),
     ]),
     checkRecipient(request.username),
   ])
@@ -89,7 +95,7 @@ export async function placeOrder(deps: PlaceDeps, request: OrderRequest): Promis
     return known.requestHash === requestHash
       ? resumeOrder(deps, known, name, strongAuth)
       : { kind: 'conflict' }
-  const { changed, price } = await priceFor(request, tiers)
+  const { changed, price } = await priceFor({ ...request, sentBy }, tiers)
   if (changed) return { kind: 'price_changed', fresh: price }
   if (recipient.status === 'not_found' || recipient.status === 'ineligible')
     return { kind: 'recipient_refused', status: recipient.status }
@@ -101,11 +107,13 @@ export async function placeOrder(deps: PlaceDeps, request: OrderRequest): Promis
     amountMinor: price.amount,
     currency: request.currency,
     locale: request.locale,
-    partner: request.partner ?? null,
+    partner: partner?.id ?? null,
+    campaign: partner ? (sentBy?.campaign ?? null) : null,
   }
   const checkout = await openCheckout({ ...order, strongAuth }, name.key)
   const { row, written } = await writeOrder(deps, {
     ...order,
+    commissionBps: partner?.commissionBps ?? null,
     networkHash: request.networkHash,
     state: 'awaiting_payment',
     recipientRef: recipient.status === 'found' ? recipient.ref : null,
@@ -120,6 +128,13 @@ export async function placeOrder(deps: PlaceDeps, request: OrderRequest): Promis
   if (row.sessionId === null) return { kind: 'payment_down', order: row, key: name.key }
   return { kind: written ? 'placed' : 'replayed', order: row, key: name.key }
 }
+
+/** For a batch: the partner who will earn. An unknown or a suspended one is as good as none. */
+const findEarning = (db: Db, sentBy: Attribution | undefined) =>
+  db
+    .select({ id: partners.id, commissionBps: partners.commissionBps })
+    .from(partners)
+    .where(and(eq(partners.id, (sentBy?.partner ?? '') as Id<'partner'>), eq(partners.status, 'active')))
 
 /** A replay of the same request. An order whose payment page could not be opened gets it now. */
 async function resumeOrder(

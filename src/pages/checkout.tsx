@@ -1,4 +1,5 @@
 import { MIN_STARS } from '../catalog/price.ts'
+import type { Attribution } from '../shared/attribution.ts'
 import { formatMoney, type Currency } from '../shared/money.ts'
 import { describedBy, errorOf, ErrorSummary, FieldErrorText, type FieldError } from './errors.tsx'
 import { Layout } from './layout.tsx'
@@ -12,6 +13,7 @@ export interface CheckoutForm {
   username: string
   stars: string
   currency: string
+  sentBy?: Attribution | undefined
 }
 
 interface Pack {
@@ -43,6 +45,7 @@ export function CheckoutPage(p: CheckoutProps) {
       failed={errors.length > 0}
       index={!p.form}
       light={!p.form}
+      keepsAddress={!p.form}
     >
       <main id="main">
         <StarShape />
@@ -55,6 +58,9 @@ export function CheckoutPage(p: CheckoutProps) {
             <Recipient username={username} error={errorOf(errors, 'username')} />
           </div>
           <Summary chosen={chosen} currency={p.currency} />
+          {Object.entries(p.form?.sentBy ?? {}).map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
         </form>
       </main>
     </Layout>

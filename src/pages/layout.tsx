@@ -13,6 +13,8 @@ interface LayoutProps {
   refreshSeconds?: number | undefined
   /** The start page goes without the styles of the pages after it. */
   light?: boolean
+  /** The shop itself, and nobody else, may learn by which address the page was called: its form then needs no script for it. */
+  keepsAddress?: boolean
   /** Only static pages belong in a search engine. */
   index?: boolean
   children?: Child
@@ -29,6 +31,7 @@ export function Layout(p: LayoutProps) {
         <title>{p.failed ? t.errorTitle(title) : title}</title>
         {p.description && <meta name="description" content={p.description} />}
         {!p.index && <meta name="robots" content="noindex" />}
+        {p.keepsAddress && <meta name="referrer" content="same-origin" />}
         <link rel="stylesheet" href={manifest.style} />
         {!p.light && <link rel="stylesheet" href={manifest.later} />}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { Attribution } from '../shared/attribution.ts'
 import { formatMoney, type Currency } from '../shared/money.ts'
 import { Account } from './account.tsx'
 import { CONSENT_VERSION, consentText } from './consent.ts'
@@ -14,7 +15,7 @@ export interface ReviewProps {
   amount: number
   quote: string
   idempotencyKey: string
-  partner?: string
+  sentBy?: Attribution
   recipient: { status: 'found' | 'unknown'; name?: string; photo?: string }
   looksLikeBot: boolean
   priceChangedFrom?: number
@@ -105,6 +106,7 @@ function Change(p: ReviewProps & { field: 'username' | 'stars' | 'currency' }) {
     username: p.username,
     stars: String(p.stars),
     currency: p.currency,
+    ...p.sentBy,
   })
   return (
     <a href={`/review?${query}#${p.field}`}>
@@ -121,7 +123,7 @@ function Pay(p: ReviewProps & { price: string; error: string | undefined }) {
     currency: p.currency,
     quote: p.quote,
     idempotency_key: p.idempotencyKey,
-    ...(p.partner ? { partner: p.partner } : {}),
+    ...p.sentBy,
   }
   return (
     <div class="side">

@@ -34,6 +34,7 @@ export interface Charge {
 export interface PaymentPage {
   orderId: Id<'order'>
   partner: string | null
+  campaign: string | null
   title: string
   /** Minor units of `currency`. */
   amount: number

@@ -19,6 +19,7 @@ export async function startPayment(deps: StartDeps, draft: OrderDraft, orderKey:
   const page = await deps.payments.openPage({
     orderId: draft.id,
     partner: draft.partner,
+    campaign: draft.campaign,
     title: `${draft.stars} Telegram Stars for @${draft.username}`,
     amount: draft.amountMinor,
     currency: draft.currency,

@@ -183,7 +183,12 @@ function fetchAt(apiBase: string): typeof fetch {
 }
 
 function sessionFor(page: PaymentPage): Stripe.Checkout.SessionCreateParams {
-  const metadata = { order_id: page.orderId, ...(page.partner ? { partner: page.partner } : {}) }
+  const { orderId, partner, campaign } = page
+  const metadata = {
+    order_id: orderId,
+    ...(partner ? { partner } : {}),
+    ...(campaign ? { campaign } : {}),
+  }
   return {
     mode: 'payment',
     client_reference_id: page.orderId,

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../src/db/client.ts'
 import { partnerOfKey } from '../../src/partner/partner-store.ts'
+import { A_PARTNER, newPartner, type Created } from './support/partners.ts'
 import { rows } from './support/rows.ts'
 import { passSeconds } from './support/sandbox.ts'
 import { asOperator, testShop } from './support/shop.ts'
@@ -9,24 +10,8 @@ import { asOperator, testShop } from './support/shop.ts'
 const shop = testShop()
 const operator = asOperator(shop)
 
-const GOOD = {
-  name: 'A Channel',
-  hosts: ['partner.example', 'localhost:3000'],
-  returnUrl: 'https://partner.example/thanks?from=shop',
-  commissionBps: 500,
-}
-
-interface Created {
-  id: string
-  key: string
-  webhookSecret: string
-}
-
-const create = async (more: object = {}): Promise<Created> => {
-  const answer = await operator('/partners', 'POST', { ...GOOD, ...more })
-  expect(answer.status).toBe(201)
-  return answer.json()
-}
+const GOOD = A_PARTNER
+const create = (more: object = {}) => newPartner(shop, more)
 
 const whose = (key: string) => partnerOfKey({ db: connect(env.DB), now: () => new Date() }, key)
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { priceForOrder, quoteFor } from '../../../src/catalog/catalog.ts'
+import { attributionOf, priceForOrder, quoteFor } from '../../../src/catalog/catalog.ts'
 import { amountClaimedBy, QUOTE_TTL_MS, readQuote, signQuote } from '../../../src/catalog/quote.ts'
 import { base64url, fromBase64url, isHexHmac, sameSecret, signerFor } from '../../../src/shared/sign.ts'
 
@@ -12,7 +12,7 @@ const later = (ms: number) => new Date(now.getTime() + ms)
 describe('a quote', () => {
   it('holds the price for fifteen minutes', async () => {
     expect(held).toMatchObject({ stars: 500, currency: 'usd', amount: 999, expiresAt: later(900_000) })
-    expect(await readQuote(signer, held.quote, later(QUOTE_TTL_MS - 1))).toEqual({
+    expect(await readQuote(signer, held.quote)).toEqual({
       stars: 500,
       currency: 'usd',
       amount: 999,
@@ -20,8 +20,43 @@ describe('a quote', () => {
     })
   })
 
-  it('is worth nothing from the moment it ends', async () => {
-    expect(await readQuote(signer, held.quote, later(QUOTE_TTL_MS))).toBeUndefined()
+  it('carries who sent the buyer, under the same signature', async () => {
+    for (const sentBy of [
+      { partner: 'ptn_abc' },
+      { partner: 'ptn_abc', campaign: 'spring' },
+      { partner: 'ptn_abc', campaign: '.a.b~c-D_9.' },
+      { partner: `ptn_${'x'.repeat(60)}`, campaign: 'x'.repeat(64) },
+    ]) {
+      const { quote } = await quoteFor(signer, tiers, { stars: 500, currency: 'usd', sentBy }, now)
+      expect((await readQuote(signer, quote))?.sentBy).toEqual(sentBy)
+      expect(quote.length).toBeLessThan(400)
+      for (const forged of [
+        quote.replace('ptn_', 'ptn_b'),
+        quote.replace('ptn_abc.', ''),
+        quote.replace(/\.[\w-]{43}$/, (mac) => `.x${mac}`),
+      ])
+        if (forged !== quote) expect(await readQuote(signer, forged)).toBeUndefined()
+    }
+  })
+
+  it('with nobody who sent the buyer looks as it always did', () => {
+    expect(held.quote).toMatch(/^500\.usd\.999\.\d{10}\.[\w-]{43}$/)
+  })
+
+  it.each([
+    [{ quote: undefined, sentBy: undefined }, undefined],
+    [{ quote: undefined, sentBy: { partner: 'ptn_order' } }, 'ptn_order'],
+    [{ quote: 'forged', sentBy: { partner: 'ptn_order' } }, 'ptn_order'],
+    [{ quote: held.quote, sentBy: { partner: 'ptn_order' } }, 'ptn_order'],
+  ])('%j was sent by %s', async (asked, partner) => {
+    expect((await attributionOf(signer, asked))?.partner).toBe(partner)
+  })
+
+  it('knows better than the order who sent the buyer, also when its price is out of date', async () => {
+    const sentBy = { partner: 'ptn_quote', campaign: 'c' }
+    const past = new Date(0)
+    const { quote } = await quoteFor(signer, tiers, { stars: 500, currency: 'usd', sentBy }, past)
+    expect(await attributionOf(signer, { quote, sentBy: { partner: 'ptn_order' } })).toEqual(sentBy)
   })
 
   it.each([
@@ -39,15 +74,15 @@ describe('a quote', () => {
     ['a space at the end', `${held.quote} `],
     ['upper case', held.quote.toUpperCase()],
   ])('with %s is refused', async (_, token) => {
-    expect(await readQuote(signer, token, now)).toBeUndefined()
+    expect(await readQuote(signer, token)).toBeUndefined()
   })
 
   it('of another shop’s secret, or made for another purpose, is refused', async () => {
     const theirs = await signQuote(signerFor('another secret of thirty-two characters'), held)
-    expect(await readQuote(signer, theirs, now)).toBeUndefined()
+    expect(await readQuote(signer, theirs)).toBeUndefined()
     const terms = held.quote.split('.').slice(0, 4).join('.')
     const repurposed = `${terms}.${base64url(await signer.sign('order-id', terms))}`
-    expect(await readQuote(signer, repurposed, now)).toBeUndefined()
+    expect(await readQuote(signer, repurposed)).toBeUndefined()
   })
 
   it.each([
