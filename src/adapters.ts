@@ -1,6 +1,7 @@
 import type { Config } from './config.ts'
 import { connect } from './db/client.ts'
 import { istarProvider } from './delivery/providers/istar.ts'
+import { accessKeys } from './operator/access-keys.ts'
 import { stripePayments } from './payment/stripe.ts'
 import type { Ports } from './ports.ts'
 import { edgeMemory } from './recipient/edge-memory.ts'
@@ -26,6 +27,11 @@ export function adaptersFor(config: Config, bindings: Pick<Cloudflare.Env, 'DB' 
     recipientMemory: edgeMemory(caches.default),
     fetchPhoto: (address) => fetchPhoto(address, new URL(base).origin),
     signer: signerFor(config.SIGNING_SECRET),
+    accessKey: accessKeys({
+      certsUrl: `${config.ACCESS_TEAM_DOMAIN ?? ''}/cdn-cgi/access/certs`,
+      now: Date.now,
+      log,
+    }),
     now: () => new Date(),
     random: Math.random,
     log,

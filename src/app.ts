@@ -2,7 +2,11 @@ import type { Catalog, HeldQuote } from './catalog/catalog.ts'
 import type { Order } from './db/schema.ts'
 import type { Again } from './delivery/delivery-deps.ts'
 import type { NewsTaken } from './delivery/provider-news.ts'
+import type { AuditPage } from './operator/audit.ts'
+import type { KnownOperator, RoleChanged } from './operator/operators.ts'
 import type { RefundAsked } from './operator/refund-order.ts'
+import type { Operator, Role } from './operator/role.ts'
+import type { Credentials } from './operator/sign-in.ts'
 import type { OrderPage, OrderStory } from './operator/stories.ts'
 import type { OrderRequest, Placed } from './order/place.ts'
 import type { OpenedOrder } from './order/status.ts'
@@ -44,6 +48,13 @@ export interface App {
   reconcile(): Promise<void>
   listReconciliations(): Promise<Reconciliation[]>
 
+  /** Who is at the door; `undefined` is a stranger. */
+  signIn(given: Credentials): Promise<Operator | undefined>
+  /** What a browser keeps after signing in by form, if this token opens and a form is allowed here. */
+  openSession(token: string): Promise<string | undefined>
+  listOperators(): Promise<KnownOperator[]>
+  setRole(by: Operator, email: string, role: Role | 'none', reason: string): Promise<RoleChanged>
+  listAudit(asked: { order?: string | undefined; cursor?: string | undefined }): Promise<AuditPage>
   findOrders(asked: {
     q?: string | undefined
     status?: string | undefined
@@ -51,9 +62,8 @@ export interface App {
   }): Promise<OrderPage>
   tellStory(id: string): Promise<OrderStory | undefined>
   /** The kill switch: no gifting call begins until it is lifted. */
-  haltGifting(why: string): Promise<void>
-  resumeGifting(): Promise<void>
-  askForRefund(id: Id<'order'>, reason: string): Promise<RefundAsked>
+  switchGifting(by: Operator, to: 'off' | 'on', reason: string): Promise<void>
+  askForRefund(by: Operator, id: Id<'order'>, reason: string): Promise<RefundAsked>
 
   partners: PartnerDesk
 }
@@ -66,5 +76,6 @@ export interface Settings {
   /** Where a form may end up: Stripe's page, wherever it is. */
   formTargets: readonly string[]
   deadlineMinutes: number
-  operatorToken: string | undefined
+  /** Whether operators sign in by a form of ours; never where strangers could see it. */
+  signInForm: boolean
 }

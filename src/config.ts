@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { isRole } from './operator/role.ts'
+import type { OperatorToken } from './operator/tokens.ts'
 import { fail, ok, type Result } from './shared/result.ts'
 
 /** A base address without the slash that people leave at its end. */
@@ -23,17 +25,52 @@ const wholeNumber = (fallback: number, min: number, max: number) =>
       ),
     ),
   )
-const secrets = z.pipe(
-  secret,
+const listOf = <Item>(item: z.ZodMiniType<Item, string>) =>
   z.pipe(
-    z.transform((text: string) =>
-      text
-        .split(',')
-        .map((part) => part.trim())
-        .filter((part) => part !== ''),
+    secret,
+    z.pipe(
+      z.transform((text: string) =>
+        text
+          .split(',')
+          .map((part) => part.trim())
+          .filter((part) => part !== ''),
+      ),
+      z.array(item).check(z.minLength(1)),
     ),
-    z.array(z.string()).check(z.minLength(1)),
+  )
+const secrets = listOf(z.string())
+const email = z.pipe(
+  z.string().check(z.regex(/^[^\s@]+@[^\s@]+$/)),
+  z.transform((text) => text.toLowerCase()),
+)
+/** `name:role:token`, so that two people can be told apart where there is no Access. */
+const operatorToken = z.pipe(
+  z.string().check(
+    z.regex(/^[\w.@+-]{1,64}:\w+:\S{32,512}$/),
+    z.refine((text) => isRole(text.split(':')[1])),
   ),
+  z.transform((text): OperatorToken => {
+    const [name = '', role = '', ...token] = text.split(':')
+    return { name: name.toLowerCase(), role: isRole(role) ? role : 'viewer', token: token.join(':') }
+  }),
+)
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
+/** A team's address as an origin. Plain HTTP is for a stand-in on this machine. */
+const teamOrigin = z.pipe(
+  z
+    .string()
+    .check(
+      z.regex(
+        /^(https:\/\/)?[a-z0-9-]+(\.[a-z0-9-]+)+\/?$|^(http:\/\/)?(localhost|127\.0\.0\.1|\[::1\]):\d{1,5}\/?$/i,
+      ),
+    ),
+  z.transform((text) => {
+    const host = text
+      .replace(/^https?:\/\//i, '')
+      .replace(/\/$/, '')
+      .toLowerCase()
+    return isLoopback(`http://${host}`) ? `http://${host}` : `https://${host}`
+  }),
 )
 
 const Settings = z.object({
@@ -48,6 +85,17 @@ const Settings = z.object({
   PARTNER_WEBHOOK_ALLOW_LOOPBACK: z._default(z.enum(['0', '1']), '0'),
   SIGNING_SECRET: strongSecret,
   OPERATOR_TOKEN: z.optional(strongSecret),
+  OPERATOR_TOKENS: z.optional(
+    listOf(operatorToken).check(
+      z.refine(
+        (tokens) => new Set(tokens.flatMap(({ name, token }) => [name, token])).size === 2 * tokens.length,
+      ),
+    ),
+  ),
+  OPERATOR_TOKEN_ALLOW: z.optional(z.literal('1')),
+  OPERATOR_ADMINS: z._default(listOf(email), []),
+  ACCESS_TEAM_DOMAIN: z.optional(teamOrigin),
+  ACCESS_AUD: z.optional(z.string().check(z.regex(/^\S+$/))),
   CHECKOUT_TTL_MINUTES: wholeNumber(30, 30, 1440),
   DELIVERY_LEASE_SECONDS: wholeNumber(60, 30, 900),
   SETTLE_WINDOW_SECONDS: wholeNumber(1020, 0, 86_400),
@@ -67,6 +115,24 @@ export function readConfig(env: Record<string, unknown>): Result<Config, string>
     ),
   )
   const parsed = z.safeParse(Settings, given)
-  if (parsed.success) return ok(parsed.data)
-  return fail(String(parsed.error.issues[0]?.path[0] ?? 'unknown'))
+  if (!parsed.success) return fail(String(parsed.error.issues[0]?.path[0] ?? 'unknown'))
+  const misfit = misfitIn(parsed.data)
+  return misfit ? fail(misfit) : ok(parsed.data)
 }
+
+/** A setting that is good by itself, but not beside the others. */
+function misfitIn(config: Config): keyof Config | undefined {
+  const { PUBLIC_ORIGIN, ACCESS_TEAM_DOMAIN, ACCESS_AUD, OPERATOR_TOKEN, OPERATOR_TOKENS } = config
+  if (ACCESS_TEAM_DOMAIN && !ACCESS_AUD) return 'ACCESS_AUD'
+  if (ACCESS_AUD && !ACCESS_TEAM_DOMAIN) return 'ACCESS_TEAM_DOMAIN'
+  if (ACCESS_TEAM_DOMAIN && isLoopback(ACCESS_TEAM_DOMAIN) && !isLoopback(PUBLIC_ORIGIN))
+    return 'ACCESS_TEAM_DOMAIN'
+  return OPERATOR_TOKENS?.some(({ name, token }) => name === MAIN_OPERATOR || token === OPERATOR_TOKEN)
+    ? 'OPERATOR_TOKENS'
+    : undefined
+}
+
+/** Who the holder of OPERATOR_TOKEN is, in the audit. */
+export const MAIN_OPERATOR = 'operator'
+
+export const isLoopback = (origin: string): boolean => LOOPBACK.test(new URL(origin).hostname)

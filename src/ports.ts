@@ -16,6 +16,8 @@ export interface Ports {
   /** A profile picture as the provider names it; `undefined` where there is none to show. */
   fetchPhoto: (address: string) => Promise<Response | undefined>
   signer: Signer
+  /** The public key by which Cloudflare Access signs, if it has one of that id. */
+  accessKey: (kid: string) => Promise<CryptoKey | undefined>
   now: () => Date
   /** 0 ≤ x < 1 */
   random: () => number

@@ -9,9 +9,13 @@ import { backoffFrom } from './delivery/retry.ts'
 import { sweepDeliveries } from './delivery/sweep.ts'
 import { markWallet } from './delivery/wallet.ts'
 import { workDelivery } from './delivery/work.ts'
+import { doorFor } from './door.ts'
+import { listAudit } from './operator/audit.ts'
+import { listOperators, setRole } from './operator/operators.ts'
 import { askForRefund } from './operator/refund-order.ts'
+import { openSession, signIn } from './operator/sign-in.ts'
 import { findOrders, tellStory } from './operator/stories.ts'
-import { haltGifting, resumeGifting } from './order/halt.ts'
+import { switchGifting } from './operator/switch-gifting.ts'
 import { hashNetwork } from './order/network.ts'
 import { findOrder } from './order/order-store.ts'
 import { placeOrder } from './order/place.ts'
@@ -42,6 +46,7 @@ const FOLLOW_FIRST_S = 5
 export function wire(config: Config, ports: Ports): App {
   const { db, queue, payments, provider, signer, now, random, log } = ports
   const retryWait = backoffFrom(config.RETRY_FIRST_SECONDS, random)
+  const door = doorFor(config, ports)
   const live = /^(sk|rk)_live_/.test(config.STRIPE_SECRET_KEY)
   const capped = config.VELOCITY_CAPS === 'on' || (config.VELOCITY_CAPS === 'live' && live)
 
@@ -107,7 +112,7 @@ export function wire(config: Config, ports: Ports): App {
       currencies: CURRENCIES,
       formTargets: formTargets(config),
       deadlineMinutes: config.DELIVERY_DEADLINE_MINUTES,
-      operatorToken: config.OPERATOR_TOKEN,
+      signInForm: door.kind === 'tokens' && door.form,
     },
     now,
     catalog: async (currency) => catalogIn(await readTiers(db, currency), currency, config.MAX_STARS),
@@ -161,17 +166,20 @@ export function wire(config: Config, ports: Ports): App {
       sweepAll({ repaired: () => reconcilePayments({ db, payments, now, takeNews, confirm }) }, log),
     listReconciliations: () => listReconciliations(db),
 
+    signIn: (given) => signIn({ db, signer, now, door }, given),
+    openSession: (token) => openSession({ signer, now, door }, token),
+    listOperators: () => listOperators(db),
+    setRole: (by, email, role, reason) => setRole({ db, now }, { by, email, role, reason }),
+    listAudit: (asked) => listAudit(db, asked),
     findOrders: (asked) => findOrders(db, asked, now()),
     tellStory: (id) => tellStory(db, id, now()),
-    haltGifting: (why) => haltGifting({ db, now, log }, why),
-    resumeGifting: () => resumeGifting({ db, log }),
-    askForRefund: async (id, reason) => {
+    switchGifting: (by, to, reason) => switchGifting({ db, now, log }, { by, to, reason }),
+    askForRefund: async (by, orderId, reason) => {
       const asked = await askForRefund(
-        { db, now, findOrder: (orderId) => findOrder(db, orderId) },
-        id,
-        reason,
+        { db, now, findOrder: (id) => findOrder(db, id) },
+        { by, orderId, reason },
       )
-      if (asked.kind === 'asked') await askForGift(id)
+      if (asked.kind === 'asked') await askForGift(orderId)
       return asked
     },
 

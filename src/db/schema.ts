@@ -1,4 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Role } from '../operator/role.ts'
 import type { OrderState } from '../order/order.ts'
 import type { Id } from '../shared/id.ts'
 import type { Currency } from '../shared/money.ts'
@@ -188,3 +189,24 @@ export const partners = sqliteTable('partners', {
   changedAt: time('changed_at').notNull(),
 })
 export type Partner = typeof partners.$inferSelect
+export const operators = sqliteTable('operators', {
+  email: text('email').primaryKey(),
+  role: text('role').$type<Role>().notNull(),
+  addedBy: text('added_by').notNull(),
+  addedAt: time('added_at').notNull(),
+  changedAt: time('changed_at').notNull(),
+})
+
+export const audit = sqliteTable('audit', {
+  n: integer('n').primaryKey(),
+  at: time('at').notNull(),
+  who: text('who').notNull(),
+  role: text('role').$type<Role>().notNull(),
+  what: text('what').notNull(),
+  orderId: text('order_id')
+    .$type<Id<'order'>>()
+    .references(() => orders.id, { onDelete: 'restrict' }),
+  subject: text('subject'),
+  reason: text('reason').notNull(),
+})
+export type AuditRow = typeof audit.$inferSelect

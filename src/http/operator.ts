@@ -1,23 +1,18 @@
 import { Hono } from 'hono'
+import { isRole } from '../operator/role.ts'
 import { ORDER_ID, type Id } from '../shared/id.ts'
-import { fail, ok, type Result } from '../shared/result.ts'
-import { sameSecret } from '../shared/sign.ts'
-import { readJson } from './body.ts'
+import { needsRole, operatorsOnly, refuseOperator } from './operator-guard.ts'
 import { operatorPartners } from './operator-partners.ts'
+import { invalid, reasonIn, readWithReason } from './operator-reason.ts'
 import { problem } from './problem.ts'
 import type { Web, WebContext } from './web.ts'
 
-const MAX_REASON = 500
+const notFound = (c: WebContext): Response => problem(c, { status: 404, code: 'not_found' })
 
-/** For the people who run the shop. A stranger learns nothing, not even that it is there. */
+/** For the people who run the shop and their programs. A stranger learns nothing, not even that it is there. */
 export const operator = new Hono<Web>()
-  .use(async (c, next) => {
-    const expected = c.get('app').settings.operatorToken
-    const given = /^Bearer (\S{1,512})$/.exec(c.req.header('authorization') ?? '')?.[1]
-    if (expected && given && (await sameSecret(given, expected))) return next()
-    c.set('hidden', true)
-    return notFound(c)
-  })
+  .use(operatorsOnly({ stranger: notFound, refuse: refuseOperator, browsers: false }))
+  .get('/me', (c) => c.json(c.get('operator')))
   .get('/orders', async (c) => {
     const { q, status, cursor } = c.req.query()
     return c.json(await c.get('app').findOrders({ q, status, cursor }))
@@ -27,38 +22,50 @@ export const operator = new Hono<Web>()
     return story ? c.json(story) : notFound(c)
   })
   .post('/orders/:id/refund', async (c) => {
-    const reason = await readReason(c)
-    if (!reason.ok) return reason.why
+    const body = await readWithReason(c)
+    if (!body.ok) return body.why
     const id = c.req.param('id')
     const asked = ORDER_ID.test(id)
-      ? await c.get('app').askForRefund(id as Id<'order'>, reason.value)
+      ? await c.get('app').askForRefund(c.get('operator'), id as Id<'order'>, body.value.reason)
       : undefined
     if (asked?.kind === 'asked') return c.json({ id, status: 'refunding' }, 202)
     return asked?.kind === 'refused' ? problem(c, { status: 409, code: asked.code }) : notFound(c)
   })
   .get('/reconciliations', async (c) => c.json({ reconciliations: await c.get('app').listReconciliations() }))
   .put('/halt', async (c) => {
-    const reason = await readReason(c)
-    if (!reason.ok) return reason.why
-    await c.get('app').haltGifting(reason.value)
+    const body = await readWithReason(c)
+    if (!body.ok) return body.why
+    await c.get('app').switchGifting(c.get('operator'), 'off', body.value.reason)
     return c.json({ halted: true })
   })
   .delete('/halt', async (c) => {
-    await c.get('app').resumeGifting()
+    const reason = reasonIn(c.req.query('reason')) ?? 'lifted'
+    await c.get('app').switchGifting(c.get('operator'), 'on', reason)
     return c.json({ halted: false })
   })
   .route('/partners', operatorPartners)
+  .get('/audit', async (c) => {
+    const { order, cursor } = c.req.query()
+    return c.json(await c.get('app').listAudit({ order, cursor }))
+  })
+  .get('/operators', needsRole('admin'), async (c) =>
+    c.json({ operators: await c.get('app').listOperators() }),
+  )
+  .put('/operators/:email', needsRole('admin'), async (c) => {
+    const body = await readWithReason(c)
+    if (!body.ok) return body.why
+    const email = c.req.param('email').toLowerCase()
+    const role = body.value['role']
+    if (!EMAIL.test(email) || (role !== 'none' && !isRole(role))) return invalid(c, [BAD_ROLE])
+    const changed = await c.get('app').setRole(c.get('operator'), email, role, body.value.reason)
+    return changed === 'own_role'
+      ? problem(c, { status: 409, code: changed })
+      : c.json({ email, role, changed })
+  })
 
-/** Nothing is done without a reason, which is kept. */
-async function readReason(c: WebContext): Promise<Result<string, Response>> {
-  const body = await readJson(c)
-  if (!body.ok) return body
-  const reason =
-    typeof body.value['reason'] === 'string' ? body.value['reason'].trim().slice(0, MAX_REASON) : ''
-  if (reason !== '') return ok(reason)
-  const message = 'Say why, in a sentence: it is kept.'
-  const errors = [{ field: 'reason', code: 'reason_missing', message }]
-  return fail(problem(c, { status: 422, code: 'invalid_request', detail: message, errors }))
+const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,190}$/
+const BAD_ROLE = {
+  field: 'role',
+  code: 'malformed',
+  message: 'An e-mail address in the path, and viewer, operator, admin or none as role.',
 }
-
-const notFound = (c: WebContext): Response => problem(c, { status: 404, code: 'not_found' })

@@ -21,6 +21,7 @@ interface ProblemParts {
 const TITLES: Record<number, string> = {
   400: 'Bad request',
   401: 'Not authorised',
+  403: 'Not allowed',
   404: 'Not found',
   405: 'Method not allowed',
   409: 'Conflict',

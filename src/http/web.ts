@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { App } from '../app.ts'
+import type { Operator } from '../operator/role.ts'
 
 /** What every handler finds at hand. */
 export interface Web {
@@ -7,6 +8,8 @@ export interface Web {
   Variables: {
     app: App
     requestId: string
+    /** Who acts, behind `operatorsOnly`. */
+    operator: Operator
     /** Set where a stranger must not even learn which methods there are. */
     hidden?: boolean
   }

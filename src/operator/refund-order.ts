@@ -4,6 +4,8 @@ import { deliveries, type DeliveryState, type Order } from '../db/schema.ts'
 import { askRefund } from '../order/ask-refund.ts'
 import { noteChange } from '../order/order-store.ts'
 import type { Id } from '../shared/id.ts'
+import { noteAction } from './audit.ts'
+import type { Operator } from './role.ts'
 
 export type RefundRefusal =
   | 'already_delivered'
@@ -26,8 +28,7 @@ interface Deps {
 /** An operator gives the money back: only where the Stars provably have not been sent, and not while they may be. */
 export async function askForRefund(
   { db, now, findOrder }: Deps,
-  orderId: Id<'order'>,
-  reason: string,
+  { by, orderId, reason }: { by: Operator; orderId: Id<'order'>; reason: string },
 ): Promise<RefundAsked> {
   const at = now()
   const order = await findOrder(orderId)
@@ -59,6 +60,7 @@ export async function askForRefund(
       when: sql`NOT EXISTS (SELECT 1 FROM deliveries WHERE order_id = ${orderId} AND state <> 'failed')`,
     }),
     noteChange(db, { orderId, kind: 'operator_refund', cause: reason, at }),
+    noteAction(db, { by, what: 'refund', orderId, reason, at }),
   ])
   return intended.length === 1 ? { kind: 'asked' } : { kind: 'refused', code: 'delivery_in_progress' }
 }

@@ -146,6 +146,7 @@ export function worldOf({ dice, faults, engine, plan, variant, tell }: Setup): W
     recipientMemory: NO_MEMORY,
     fetchPhoto: async () => undefined,
     signer: SIGNER,
+    accessKey: async () => undefined,
     now: scheduler.clock,
     random: dice.unit,
     log: (level, event, fields = {}) => judge.logged(JSON.stringify({ level, event, ...fields })),

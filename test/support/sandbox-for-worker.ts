@@ -27,7 +27,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     return {
       nth,
       origin: sandbox.origin,
-      vars: { ...shopVars('https://shop.example', sandbox), RETRY_FIRST_SECONDS: '1' },
+      vars: {
+        ...shopVars('https://shop.example', sandbox),
+        RETRY_FIRST_SECONDS: '1',
+        // Not on this machine as far as the shop knows.
+        OPERATOR_TOKEN_ALLOW: '1',
+      },
     }
   }
   const counter = createServer((request, response) => {

@@ -1,8 +1,10 @@
+import type { Operator } from '../../../src/operator/role.ts'
 import type { Id } from '../../../src/shared/id.ts'
 import { BY_OPERATOR } from '../judge/judge.ts'
 import type { World } from '../world.ts'
 
 const LIMIT_MS = 15 * 60_000
+const SOMEBODY: Operator = { name: 'somebody', role: 'operator' }
 
 /** An operator gives money back, without knowing what else is going on at this moment. */
 export function refundSomething(world: World): void {
@@ -13,7 +15,7 @@ export function refundSomething(world: World): void {
   scheduler.start(
     'operator',
     LIMIT_MS,
-    () => shop.askForRefund(id, 'asked for'),
+    () => shop.askForRefund(SOMEBODY, id, 'asked for'),
     (end) => {
       const heard = end.kind === 'answered' ? JSON.stringify(end.value) : end.kind
       scheduler.say(() => `asks to refund ${id}: ${heard}`)
@@ -24,7 +26,7 @@ export function refundSomething(world: World): void {
 /** The kill switch; pressed again until it has worked. */
 export function switchGifting(world: World, to: 'off' | 'on'): void {
   const { scheduler, shop } = world
-  const work = to === 'off' ? () => shop.haltGifting(BY_OPERATOR) : shop.resumeGifting
+  const work = () => shop.switchGifting(SOMEBODY, to, BY_OPERATOR)
   scheduler.start('operator', LIMIT_MS, work, (end) => {
     scheduler.say(() => `switches gifting ${to}: ${end.kind}`)
     if (end.kind !== 'answered') scheduler.after(5000, () => switchGifting(world, to))

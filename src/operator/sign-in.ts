@@ -1,0 +1,63 @@
+import type { Db } from '../db/client.ts'
+import type { Signer } from '../shared/sign.ts'
+import { readAccessToken, type AccessRules } from './access-token.ts'
+import { roleOf } from './operators.ts'
+import type { Operator } from './role.ts'
+import { readSession, startSession } from './session.ts'
+import { holderOf, type OperatorToken } from './tokens.ts'
+
+/** What a request brings to show who sends it. */
+export interface Credentials {
+  /** Cloudflare Access's word, from its header or its cookie. */
+  assertion?: string | undefined
+  bearer?: string | undefined
+  session?: string | undefined
+}
+
+/** Who may come in, and how they show it: by Cloudflare Access, else by token, else nobody. */
+export type Door =
+  | ({ kind: 'access'; admins: readonly string[] } & Omit<AccessRules, 'now'>)
+  | {
+      kind: 'tokens'
+      tokens: readonly OperatorToken[]
+      /** Whether a browser may sign in with one. */ form: boolean
+    }
+  | { kind: 'shut' }
+
+interface Deps {
+  db: Db
+  signer: Signer
+  now: () => Date
+  door: Door
+}
+
+/** `undefined` is a stranger, whatever they brought. */
+export async function signIn(
+  { db, signer, now, door }: Deps,
+  { assertion, bearer, session }: Credentials,
+): Promise<Operator | undefined> {
+  if (door.kind === 'access') {
+    const email =
+      assertion === undefined ? undefined : await readAccessToken(assertion, { ...door, now: now() })
+    const role =
+      email === undefined ? undefined : door.admins.includes(email) ? 'admin' : await roleOf(db, email)
+    return email && role ? { name: email, role } : undefined
+  }
+  if (door.kind === 'shut') return undefined
+  if (bearer !== undefined) return named(await holderOf(door.tokens, bearer))
+  if (session !== undefined && door.form) return named(await readSession(signer, door.tokens, session, now()))
+  return undefined
+}
+
+/** What a browser keeps after signing in by form; `undefined` for a token that is none, or where there is no form. */
+export async function openSession(
+  { signer, now, door }: Omit<Deps, 'db'>,
+  token: string,
+): Promise<string | undefined> {
+  if (door.kind !== 'tokens' || !door.form) return undefined
+  const holder = await holderOf(door.tokens, token)
+  return holder && startSession(signer, holder, now())
+}
+
+const named = (holder: OperatorToken | undefined): Operator | undefined =>
+  holder && { name: holder.name, role: holder.role }
