@@ -27,8 +27,8 @@ function appOrThrow(env: Cloudflare.Env): App {
   throw new Error('misconfigured')
 }
 
-/** Two calls to Stripe each time; the sweep between them has what D1 knows of. */
-const RECONCILE_EVERY_MIN = 15
+/** Two calls to Stripe as a rule; nobody whose webhook was lost waits longer than this for their Stars to be sent. */
+const RECONCILE_EVERY_MIN = 5
 
 const web = shop(appFor)
 

@@ -1,7 +1,6 @@
-import { and, desc, inArray, sql } from 'drizzle-orm'
+import { desc, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { orders, reconciliations } from '../db/schema.ts'
-import type { Id } from '../shared/id.ts'
 import { later } from '../shared/time.ts'
 import type { Confirmed } from './confirm.ts'
 import type { Payment, PaymentNews, Payments } from './payments.ts'
@@ -50,13 +49,15 @@ export async function reconcilePayments(deps: ReconcileDeps): Promise<number> {
   return repaired.length
 }
 
-/** One statement; a listing is shorter than what D1 takes as parameters. */
+/** One statement, and one parameter: a listing is longer than what D1 takes as parameters. */
 async function unpaidAmong(db: Db, paid: Payment[]): Promise<Payment[]> {
-  const ids = paid.map(({ orderId }) => orderId as Id<'order'>)
+  const ids = JSON.stringify(paid.map(({ orderId }) => orderId))
   const rows = await db
     .select({ id: orders.id })
     .from(orders)
-    .where(and(inArray(orders.id, ids), sql`${orders.state} IN ('awaiting_payment', 'expired')`))
+    .where(
+      sql`${orders.id} IN (SELECT value FROM json_each(${ids})) AND ${orders.state} IN ('awaiting_payment', 'expired')`,
+    )
   const unpaid = new Set<string>(rows.map(({ id }) => id))
   return paid.filter(({ orderId }) => unpaid.has(orderId))
 }

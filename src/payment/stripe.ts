@@ -17,6 +17,9 @@ export interface StripeSettings {
 const TIMEOUT_MS = 8000
 /** Older or younger than this, a signed webhook is somebody's replay. */
 const SIGNATURE_TOLERANCE_S = 300
+/** Stripe's longest page, and how many things of a listing are looked at: a Worker may not ask for ever. */
+const PAGE = 100
+const LIST_AT_MOST = 500
 
 /** What Stripe Checkout speaks; other languages are left to its own guess. */
 const CHECKOUT_LOCALES = new Set(
@@ -114,15 +117,16 @@ export function stripePayments(settings: StripeSettings, log: Log): Payments {
 
     async listUndelivered(since) {
       try {
-        const events = await (
-          await stripe()
-        ).events.list({
-          created: { gte: seconds(since) },
-          delivery_success: false,
-          types: EVENTS_USED,
-          limit: 100,
-        })
-        return events.data.map(readEvent)
+        const client = await stripe()
+        const events = await client.events
+          .list({
+            created: { gte: seconds(since) },
+            delivery_success: false,
+            types: EVENTS_USED,
+            limit: PAGE,
+          })
+          .autoPagingToArray({ limit: LIST_AT_MOST })
+        return events.map(readEvent)
       } catch (error) {
         log('warn', 'stripe.list_events_failed', telling(error))
         return []
@@ -132,12 +136,10 @@ export function stripePayments(settings: StripeSettings, log: Log): Payments {
     async listPaid(since) {
       try {
         const client = await stripe()
-        const sessions = await client.checkout.sessions.list({
-          created: { gte: seconds(since) },
-          status: 'complete',
-          limit: 100,
-        })
-        return sessions.data.flatMap((session) => {
+        const sessions = await client.checkout.sessions
+          .list({ created: { gte: seconds(since) }, status: 'complete', limit: PAGE })
+          .autoPagingToArray({ limit: LIST_AT_MOST })
+        return sessions.flatMap((session) => {
           const page = readPage(session)
           return page.kind === 'paid' && ORDER_ID.test(page.payment.orderId) ? [page.payment] : []
         })

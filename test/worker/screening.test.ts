@@ -3,7 +3,15 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { expectEnd, toItsEnd } from './support/ends.ts'
 import { orderRow, row, rows, statesOf, storyOf } from './support/rows.ts'
 import { control, eventOf, giftsTo, stripe } from './support/sandbox.ts'
-import { asOperator, sessionOf, someone, testShop, type Receipt, type TestShop } from './support/shop.ts'
+import {
+  asOperator,
+  ORIGIN,
+  sessionOf,
+  someone,
+  testShop,
+  type Receipt,
+  type TestShop,
+} from './support/shop.ts'
 
 const shop = testShop()
 const careful = testShop({ VELOCITY_CAPS: 'on' })
@@ -166,6 +174,29 @@ describe('the comparison with Stripe', () => {
     // The webhook, days late.
     await shop.webhook(await eventOf('checkout.session.completed', sessionOf(receipt)))
     expect(await giftsTo(receipt.username)).toHaveLength(1)
+  })
+
+  it('finds money behind a hundred newer payments', async () => {
+    const receipt = await shop.buy()
+    await control(`/pay/${sessionOf(receipt)}`)
+    await Promise.all(
+      Array.from({ length: 101 }, async () => {
+        const { id } = await stripe().checkout.sessions.create({
+          mode: 'payment',
+          success_url: ORIGIN,
+          line_items: [
+            {
+              quantity: 1,
+              price_data: { currency: 'usd', unit_amount: 500, product_data: { name: 'a hat' } },
+            },
+          ],
+        })
+        await control(`/pay/${id}`)
+      }),
+    )
+    await shop.cron(AT_THE_QUARTER)
+    expect(await statesOf(receipt.id)).toEqual(['paid', 'queued'])
+    await toItsEnd(shop, receipt)
   })
 
   it('finds a dispute whose webhook never came, before the call', async () => {

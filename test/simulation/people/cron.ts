@@ -3,7 +3,7 @@ import type { World } from '../world.ts'
 const MINUTE_MS = 60_000
 const LIMIT_MS = 15 * MINUTE_MS
 const PARKED = Date.parse('9999-01-01T00:00:00Z')
-const RECONCILE_EVERY_MIN = 15
+const RECONCILE_EVERY_MIN = 5
 const LOOK_BACK_MS = 3 * 24 * 3600_000
 /** Asked for this often with nothing going wrong, an event has had its effect. */
 const ENOUGH = 2
