@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { deliveries, orders } from '../db/schema.ts'
-import { moveOrder } from '../order/order-store.ts'
+import { deliveries, orders, stripeEvents } from '../db/schema.ts'
+import { moveOrder, noteEvent } from '../order/order-store.ts'
 import type { Id } from '../shared/id.ts'
 import type { Log } from '../shared/log.ts'
 import type { Payment } from './payments.ts'
@@ -40,8 +40,8 @@ export async function confirmPayment(
   )
   const set = { paymentIntent: payment.paymentIntent }
   const unpaid = ['awaiting_payment', 'expired'] as const
-  const [, paid, , mismatched, , , [order]] = await db.batch([
-    recordEvent(db, event, id, at),
+  const [fresh, paid, , mismatched, , , [order]] = await db.batch([
+    recordEvent(db, event, id, at).returning({ id: stripeEvents.id }),
     ...moveOrder(db, { id, from: unpaid, to: 'paid', cause: event.type, at, set, when: asOrdered }),
     ...moveOrder(db, {
       id,
@@ -57,16 +57,29 @@ export async function confirmPayment(
         sql`SELECT id, 'queued', 0, NULL, ${at.getTime()}, 0, 0, NULL, ${deps.provider}, NULL, NULL, NULL FROM orders WHERE id = ${id} AND state = 'paid'`,
       )
       .onConflictDoNothing(),
-    db.select({ state: orders.state, sessionId: orders.sessionId }).from(orders).where(eq(orders.id, id)),
+    db
+      .select({ state: orders.state, paymentIntent: orders.paymentIntent })
+      .from(orders)
+      .where(eq(orders.id, id)),
   ])
   if (!order) return 'unknown_order'
   if (mismatched.length === 1) {
     log('error', 'order.review', { alert: true, orderId: id, why: 'payment_mismatch' })
     return 'review'
   }
-  if (paid.length === 0 && order.sessionId !== payment.sessionId)
-    log('error', 'payment.second', { alert: true, orderId: id, sessionId: payment.sessionId })
+  const { paymentIntent } = order
+  if (fresh.length === 1 && paymentIntent !== null && paymentIntent !== payment.paymentIntent)
+    await noteSecond(deps, payment, at)
   // Asked for again by every duplicate: what is queued twice is delivered once.
   if (order.state === 'paid') await askForGift(id)
   return paid.length === 1 ? 'paid' : 'unchanged'
+}
+
+/** Money twice for one order: nothing is done with it by itself, but nobody can overlook it. */
+async function noteSecond({ db, log }: ConfirmDeps, payment: Payment, at: Date): Promise<void> {
+  const orderId = payment.orderId as Id<'order'>
+  log('error', 'payment.second', { alert: true, orderId, sessionId: payment.sessionId })
+  await db.batch([
+    noteEvent(db, { orderId, kind: 'second_payment', cause: payment.paymentIntent ?? payment.sessionId, at }),
+  ])
 }

@@ -182,6 +182,17 @@ describe('news of a payment', () => {
     expect(shop.sent.includes(receipt.id)).toBe(end === 'paid')
   })
 
+  it('that an order was paid for twice is told in its story, once, and buys nothing more', async () => {
+    const receipt = await shop.buy()
+    const event = await paidEvent(receipt)
+    await shop.webhook(event)
+    const second = withSession(event, { id: 'cs_second', payment_intent: 'pi_second' })
+    for (let i = 0; i < 2; i += 1)
+      expect((await shop.webhook({ ...second, id: 'evt_second' })).status).toBe(200)
+    expect(await storyOf(receipt.id)).toEqual([...story, 'second_payment:pi_second'])
+    expect(await statesOf(receipt.id)).toEqual(['paid', 'queued'])
+  })
+
   it('that a page has closed closes only the order it is of', async () => {
     const receipt = await shop.buy()
     const event = await paidEvent(receipt)
