@@ -28,7 +28,12 @@ export interface Scheduler {
   nextAt(): number | undefined
   start<T>(name: string, limitMs: number, work: () => Promise<T>, ended: (end: End<T>) => void): void
   /** An await at a port: others move on meanwhile, and the asker can die before or after it is carried out. */
-  ask<T>(what: string, latencyMs: readonly [number, number], carryOut: () => T, isD1?: boolean): Promise<T>
+  ask<T>(
+    what: string | (() => string),
+    latencyMs: readonly [number, number],
+    carryOut: () => T,
+    isD1?: boolean,
+  ): Promise<T>
   sleep(ms: number): Promise<void>
   break(invariant: string, what: string): void
   say(line: () => string): void
@@ -37,6 +42,9 @@ export interface Scheduler {
 }
 
 export type End<T> = { kind: 'answered'; value: T } | { kind: 'threw'; error: unknown } | { kind: 'died' }
+
+/** Runs promise jobs until there are none: whoever was resumed has then reached its next await. A turn of the event loop takes ten times as long. */
+const runPromiseJobs = (process as unknown as { _tickCallback(): void })._tickCallback
 
 const STALL_MS = 80_000
 const NOBODY: Run = { name: 'world', skewMs: 0, dead: false, endsAt: Infinity, onDeath: () => undefined }
@@ -67,9 +75,9 @@ export function schedulerFor({
   const after = (ms: number, happen: () => void) => events.add(now + ms, dice.unit(), happen)
   const say = (line: () => string) => tell?.(`${stamp(now - startAt)}  ${current.name.padEnd(12)} ${line()}`)
 
-  function kill(run: Run, why: string): void {
+  function kill(run: Run, why: () => string): void {
     current = run
-    say(() => `dies (${why})`)
+    say(() => `dies (${why()})`)
     run.dead = true
     run.onDeath()
   }
@@ -98,13 +106,13 @@ export function schedulerFor({
   /** Continues an asker, unless it is dead; only its own code runs until it asks again. */
   function resume(run: Run, go: () => void): void {
     if (run.dead) return
-    if (now > run.endsAt) return kill(run, 'past its limit')
+    if (now > run.endsAt) return kill(run, () => 'past its limit')
     current = run
     go()
   }
 
   function ask<T>(
-    what: string,
+    what: string | (() => string),
     [low, high]: readonly [number, number],
     carryOut: () => T,
     isD1 = false,
@@ -116,7 +124,7 @@ export function schedulerFor({
       after(dice.between(low, high) + (stallBefore ? STALL_MS : 0), () => {
         // What a dead asker had under way may or may not have left its machine.
         if (run.dead && dice.chance(0.5)) return
-        if (!run.dead && faults.hit('F1_crash_before')) return kill(run, `before ${what}`)
+        if (!run.dead && faults.hit('F1_crash_before')) return kill(run, () => `before ${named(what)}`)
         current = run
         let answer: () => void
         try {
@@ -126,14 +134,26 @@ export function schedulerFor({
           answer = () => reject(error)
         }
         if (run.dead) return
-        if (faults.hit('F1_crash_after')) return kill(run, `after ${what}`)
+        if (faults.hit('F1_crash_after')) return kill(run, () => `after ${named(what)}`)
         const frozen = faults.hit('F10_zombie') ? dice.between(30_000, longestFreezeMs) : 0
         const waits = (stall && !stallBefore ? STALL_MS : 0) + frozen
         if (waits === 0) return resume(run, answer)
-        say(() => `hears nothing of ${what} for ${Math.round(waits / 1000)} s`)
+        say(() => `hears nothing of ${named(what)} for ${Math.round(waits / 1000)} s`)
         after(waits, () => resume(run, answer))
       })
     })
+  }
+
+  function playAll(maxSteps: number): number {
+    let steps = 0
+    for (let event = events.take(); event && !violation; event = events.take()) {
+      now = Math.max(now, event.at)
+      current = NOBODY
+      event.happen()
+      runPromiseJobs()
+      if (++steps === maxSteps) violation = { invariant: 'I5', what: `no end after ${maxSteps} steps` }
+    }
+    return steps
   }
 
   return {
@@ -155,19 +175,14 @@ export function schedulerFor({
     say,
     violation: () => violation,
     async play(maxSteps) {
-      let steps = 0
-      for (let event = events.take(); event && !violation; event = events.take()) {
-        now = Math.max(now, event.at)
-        current = NOBODY
-        event.happen()
-        // Promise jobs all run before this comes back: whoever was resumed has then reached its next await.
-        await new Promise(setImmediate)
-        if (++steps === maxSteps) violation = { invariant: 'I5', what: `no end after ${maxSteps} steps` }
-      }
-      return steps
+      // Outside of any promise job: only from there can they be run.
+      await new Promise(setImmediate)
+      return new Promise((resolve) => setImmediate(() => resolve(playAll(maxSteps))))
     },
   }
 }
+
+const named = (what: string | (() => string)): string => (typeof what === 'string' ? what : what())
 
 function stamp(ms: number): string {
   const s = Math.floor(ms / 1000)

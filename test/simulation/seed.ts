@@ -7,6 +7,7 @@ import { sendBuyer } from './people/buyer.ts'
 import { startCron } from './people/cron.ts'
 import { refundSomething, switchGifting } from './people/operator.ts'
 import { planFor } from './plan.ts'
+import { quickenQueries } from './quick/queries.ts'
 import type { Violation } from './scheduler.ts'
 import { ALL_SAFE, type Variant } from './variant.ts'
 import { beginOutage, worldOf, type World } from './world.ts'
@@ -31,6 +32,7 @@ export async function playSeed(
   tell?: (line: string) => void,
 ): Promise<Outcome> {
   settleHost()
+  quickenQueries()
   engine ??= openEngine()
   const dice = diceFrom(seed)
   const faults = faultsFor(dice)

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { quickenDrizzle } from './quick-drizzle.ts'
+import { quickenKinds } from './quick/kinds.ts'
 import { onAllCores, type Task } from './threads.ts'
 import { addTotals, faultsNeverSeen, noTotals, tell } from './totals.ts'
 
@@ -41,7 +41,7 @@ async function playMany(): Promise<boolean> {
 }
 
 async function playOne(seed: number): Promise<boolean> {
-  quickenDrizzle()
+  quickenKinds()
   const { playSeed } = await import('./seed.ts')
   const { VARIANTS } = await import('./variants.ts')
   const variant = VARIANTS.find(({ name }) => name === values.variant)

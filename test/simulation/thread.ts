@@ -1,9 +1,11 @@
 import { parentPort } from 'node:worker_threads'
-import { quickenDrizzle } from './quick-drizzle.ts'
+import { quickenKinds } from './quick/kinds.ts'
 import type { Task } from './threads.ts'
 
 // Loaded only now, because the hook has to be there before anything imports drizzle.
-quickenDrizzle()
+quickenKinds()
+// A lost connection is no mistake of anybody's: where it was thrown need not be found out.
+Error.stackTraceLimit = 0
 const { playSeed } = await import('./seed.ts')
 const { addOutcome, noTotals } = await import('./totals.ts')
 const { VARIANTS } = await import('./variants.ts')

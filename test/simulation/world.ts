@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { connect } from '../../src/db/client.ts'
 import type { Ports } from '../../src/ports.ts'
 import type { RecipientMemory } from '../../src/recipient/check.ts'
@@ -33,6 +33,8 @@ export interface World {
   plan: Plan
   outageUntil: number
   deadLetters: Set<string>
+  /** Grows with everything written into D1. */
+  writes: number
 }
 
 interface Setup {
@@ -45,8 +47,7 @@ interface Setup {
 }
 
 const SIGNER: Signer = {
-  sign: async (purpose, text) =>
-    new Uint8Array(createHmac('sha256', 'simulation').update(`${purpose}\n${text}`).digest()),
+  sign: async (purpose, text) => new Uint8Array(hash('sha256', `${purpose}\n${text}`, 'buffer')),
   verify: async () => true,
 }
 
@@ -60,15 +61,18 @@ export function worldOf({ dice, faults, engine, plan, variant, tell }: Setup): W
 
   const d1 = d1Over({
     engine,
-    written: judge.written,
+    written: (what) => {
+      world.writes++
+      judge.written(what)
+    },
     tampering: {
       sql: variant.sql,
       forget: variant.forget,
       unfit: (why) => scheduler.break(UNFIT, why),
     },
-    trip: (sql, carryOut) =>
+    trip: (sqls, carryOut) =>
       scheduler.ask(
-        shortly(sql),
+        () => shortly(sqls),
         [2, 25],
         () => {
           if (isDown(plan.d1Down) || faults.hit('F2_d1_error_not_applied'))
@@ -165,6 +169,7 @@ export function worldOf({ dice, faults, engine, plan, variant, tell }: Setup): W
     plan,
     outageUntil: 0,
     deadLetters: new Set(),
+    writes: 0,
   }
   return world
 }
@@ -180,16 +185,10 @@ export function beginOutage(world: World): void {
   world.outageUntil = world.scheduler.now() + OUTAGE_MS
 }
 
-const names = new Map<string, string>()
-
 /** `D1: update "deliveries" …` */
-function shortly(sql: string): string {
-  const known = names.get(sql)
-  if (known !== undefined) return known
-  const parts = sql.split('; ').map((part) => /^\s*\w+(?: into| from)? "?\w+"?/i.exec(part)?.[0] ?? 'select')
-  const name = `D1: ${[...new Set(parts)].join(', ')}`
-  names.set(sql, name)
-  return name
+function shortly(sqls: readonly string[]): string {
+  const parts = sqls.map((sql) => /^\s*\w+(?: into| from)? "?\w+"?/i.exec(sql)?.[0] ?? 'select')
+  return `D1: ${[...new Set(parts)].join(', ')}`
 }
 
 export const usernameFor = (n: number): string => `${CANARY}_${n}`

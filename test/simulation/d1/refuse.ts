@@ -7,16 +7,8 @@ const NOT_ALLOWED = /^\s*(BEGIN|COMMIT|END|ROLLBACK|SAVEPOINT|RELEASE|ATTACH|DET
 
 const trouble = (what: string) => new Error(`D1_ERROR: ${what}`)
 
-const known = new Map<string, Error | undefined>()
-
 /** What D1 refuses about a statement before it has looked at any value. */
-export function refuseSql(sql: string): void {
-  if (!known.has(sql)) known.set(sql, whatIsWrong(sql))
-  const wrong = known.get(sql)
-  if (wrong) throw wrong
-}
-
-function whatIsWrong(sql: string): Error | undefined {
+export function whatIsWrong(sql: string): Error | undefined {
   if (NOT_ALLOWED.test(sql))
     return trouble('use batch() instead of SQL BEGIN TRANSACTION or SAVEPOINT: SQLITE_AUTH')
   if (Buffer.byteLength(sql) > MAX_SQL_BYTES) return trouble('statement too long: SQLITE_TOOBIG')
@@ -24,23 +16,23 @@ function whatIsWrong(sql: string): Error | undefined {
   return undefined
 }
 
+export type Bound = string | number | null | Uint8Array
+
 /** What D1 refuses about values, and the values as SQLite takes them. */
-export function asBound(sql: string, values: readonly unknown[]): (string | number | null | Uint8Array)[] {
+export function asBound(values: readonly unknown[]): Bound[] {
   if (values.length > MAX_PARAMS) throw trouble('too many SQL variables: SQLITE_ERROR')
-  refuseLongPatterns(sql, values)
   return values.map((value) => {
     if (typeof value === 'string' || value === null || value instanceof Uint8Array) return value
-    if (typeof value === 'number') {
-      if (Number.isNaN(value)) return null
-      return value
-    }
+    if (typeof value === 'number') return Number.isNaN(value) ? null : value
     if (typeof value === 'boolean') return value ? 1 : 0
     throw new Error(`D1_TYPE_ERROR: Type '${typeof value}' not supported for value '${String(value)}'`)
   })
 }
 
-function refuseLongPatterns(sql: string, values: readonly unknown[]): void {
-  if (!/\blike\b/i.test(sql)) return
+export const bindsPattern = (sql: string): boolean => /\blike\b/i.test(sql)
+
+/** For statements that compare with patterns. */
+export function refuseLongPatterns(sql: string, values: readonly unknown[]): void {
   const plain = withoutTexts(sql)
   const tooLong = (text: unknown) => typeof text === 'string' && Buffer.byteLength(text) > MAX_LIKE_BYTES
   for (const { index } of plain.matchAll(/\blike\s+(?=\?)/gi)) {

@@ -1,11 +1,6 @@
-import type { SQLInputValue } from 'node:sqlite'
-import type { Engine } from './engine.ts'
-import { asBound, refuseSql } from './refuse.ts'
-
-interface Statement {
-  sql: string
-  values: SQLInputValue[]
-}
+import type { Answer, Engine, Row } from './engine.ts'
+import { asBound, refuseLongPatterns, type Bound } from './refuse.ts'
+import { textsFor, type Text } from './texts.ts'
 
 interface Tampering {
   /** Another statement in its place, with as many parameters. */
@@ -19,87 +14,136 @@ interface Tampering {
 interface ShimSetup {
   engine: Engine
   /** Every trip to the database is one await; whoever stands here decides what becomes of it. */
-  trip: <T>(what: string, carryOut: () => T) => Promise<T>
+  trip: <T>(sql: readonly string[], carryOut: () => T) => Promise<T>
   /** Told after rows have been written. */
-  written?: () => void
+  written?: (what: Written) => void
   tampering?: Tampering
+}
+
+/** Into which tables, and which orders the statements named; `undefined` when one of them named none. */
+export interface Written {
+  tables: ReadonlySet<string>
+  orders: ReadonlySet<string> | undefined
+}
+
+interface Statement {
+  text: Text
+  values: Bound[]
 }
 
 /** As much of D1 as drizzle and the shop use, over SQLite in memory; it refuses what D1 refuses. */
 export function d1Over({ engine, trip, written, tampering = {} }: ShimSetup): D1Database {
-  const rewrite = rememberingRewrites(tampering.sql)
+  const textOf = textsFor(tampering.sql)
 
-  function attempt<T>(work: () => T): T {
-    const before = engine.written()
+  /** All of it or nothing, and then the judge. */
+  function attempt(statements: readonly Statement[], keep = true): Answer[] {
+    const work = () => statements.map((statement) => execute(engine, statement))
+    const atOnce = keep && (statements.length === 1 || statements.every(({ text }) => text.reads))
     try {
-      return work()
+      const answers = atOnce ? work() : engine.together(work, keep)
+      if (written && keep) tell(statements, answers, written)
+      return answers
     } catch (error) {
       throw error instanceof Error && !error.message.startsWith('D1_')
         ? new Error(`D1_ERROR: ${error.message}: SQLITE_ERROR`)
         : error
-    } finally {
-      if (written && engine.written() !== before) written()
     }
-  }
-
-  function execute({ sql, values }: Statement) {
-    const before = engine.written()
-    const results = engine.rows(rewrite(sql), values)
-    return { success: true, results, meta: { changes: engine.written() - before, duration: 0 } }
   }
 
   /** A tampered statement that SQLite cannot even read would be noticed for the wrong reason. */
-  function fit(sql: string): void {
-    if (!tampering.sql || rewrite(sql) === sql) return
+  function fit({ carriedOut, tampered }: Text): void {
+    if (!tampered) return
     try {
-      engine.read(rewrite(sql))
+      engine.read(carriedOut)
     } catch (error) {
-      tampering.unfit?.(`${String(error)} in ${rewrite(sql)}`)
+      tampering.unfit?.(`${String(error)} in ${carriedOut}`)
     }
   }
 
-  function statement({ sql, values }: Statement) {
-    const ask = <T>(work: () => T) => trip(sql, () => attempt(work))
-    return {
-      sql,
-      values,
-      bind: (...given: unknown[]) => statement({ sql, values: asBound(sql, given) }),
-      all: () => ask(() => execute({ sql, values })),
-      run: () => ask(() => execute({ sql, values })),
-      first: async (column?: string) => {
-        const [row] = await ask(() => engine.rows(rewrite(sql), values))
-        return (column === undefined ? row : row?.[column]) ?? null
-      },
-      raw: () => ask(() => engine.arrays(rewrite(sql), values)),
+  const alone = (statement: Statement) => trip([statement.text.sql], () => attempt([statement]))
+
+  class Prepared implements Statement {
+    text: Text
+    values: Bound[]
+    constructor(text: Text, values: Bound[]) {
+      this.text = text
+      this.values = values
+    }
+    bind(...given: unknown[]): Prepared {
+      const values = asBound(given)
+      if (this.text.bindsPattern) refuseLongPatterns(this.text.sql, values)
+      return new Prepared(this.text, values)
+    }
+    async all() {
+      return resultOf((await alone(this))[0])
+    }
+    async run() {
+      return resultOf((await alone(this))[0])
+    }
+    async raw() {
+      return (await alone(this))[0]?.rows ?? []
     }
   }
 
   const shim = {
     prepare(sql: string) {
-      refuseSql(sql)
-      fit(sql)
-      return statement({ sql, values: [] })
+      const text = textOf(sql)
+      if (text.wrong) throw text.wrong
+      fit(text)
+      return new Prepared(text, [])
     },
-    batch(statements: Statement[]) {
-      const sqls = statements.map(({ sql }) => sql)
+    async batch(statements: Statement[]) {
+      const sqls = statements.map(({ text }) => text.sql)
       const keep = !(tampering.forget?.(sqls) ?? false)
-      return trip(sqls.join('; '), () => attempt(() => engine.together(() => statements.map(execute), keep)))
-    },
-    async exec(sql: string) {
-      refuseSql(sql)
-      await trip(sql, () => attempt(() => engine.rows(sql, [])))
-      return { count: 1, duration: 0 }
+      return (await trip(sqls, () => attempt(statements, keep))).map(resultOf)
     },
   }
   return shim as unknown as D1Database
 }
 
-function rememberingRewrites(rewrite: ((sql: string) => string) | undefined): (sql: string) => string {
-  if (!rewrite) return (sql) => sql
-  const known = new Map<string, string>()
-  return (sql) => {
-    const kept = known.get(sql) ?? rewrite(sql)
-    known.set(sql, kept)
-    return kept
+function tell(
+  statements: readonly Statement[],
+  answers: readonly Answer[],
+  written: (what: Written) => void,
+) {
+  const tables = new Set<string>()
+  const orders = new Set<string>()
+  let allNamed = true
+  answers.forEach(({ changes }, i) => {
+    const { text, values } = statements[i] ?? {}
+    if (changes === 0 || text?.table === undefined) return
+    tables.add(text.table)
+    const named = values?.filter((value) => typeof value === 'string' && value.startsWith('ord_')) ?? []
+    for (const name of named) orders.add(String(name))
+    allNamed &&= named.length > 0
+  })
+  if (tables.size > 0) written({ tables, orders: allNamed ? orders : undefined })
+}
+
+function execute(engine: Engine, { text, values }: Statement): Answer {
+  if (!text.limited) return engine.ask(text.carriedOut, values)
+  return engine.ask(text.carriedOut.slice(0, -1) + String(values.at(-1)), values.slice(0, -1))
+}
+
+/** Rows as D1 gives them: of two columns with one name, the last. */
+class Result {
+  success = true
+  answer: Answer | undefined
+  constructor(answer: Answer | undefined) {
+    this.answer = answer
+  }
+  get meta() {
+    return { changes: this.answer?.changes ?? 0, duration: 0 }
+  }
+  /** As drizzle makes arrays of them again. */
+  get arrays(): unknown[][] {
+    if (this.answer?.twins) return this.results.map((row) => Object.values(row))
+    return this.answer?.rows ?? []
+  }
+  get results(): Row[] {
+    const { columns, rows } = this.answer ?? { columns: [], rows: [] }
+    return rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i] ?? null])))
   }
 }
+
+const resultOf = (answer: Answer | undefined): Result => new Result(answer)

@@ -1,15 +1,18 @@
 import type { PaymentNews } from '../../../src/payment/payments.ts'
 import type { Engine } from '../d1/engine.ts'
+import type { Written } from '../d1/shim.ts'
 import type { Reseller, ResellerOrder } from '../provider/reseller.ts'
 import type { Scheduler } from '../scheduler.ts'
 import type { Bank } from '../stripe/bank.ts'
 import { claims, judgeMove } from './moves.ts'
-import { goesBack, isHalted, readSnapshots, readStory, type Snapshot } from './snapshot.ts'
+import { goesBack, readHalt, readSnapshot, readSnapshots, readStory, type Snapshot } from './snapshot.ts'
 
 /** Looks at the ledgers after every step, and says which invariant does not hold. */
 export interface Judge {
   /** After rows were written. */
-  written(): void
+  written(what: Written): void
+  /** At the end: nothing has changed that the judge was not told of. */
+  overlooked(): void
   /** After money or a gift moved outside the shop. */
   moved(): void
   /** Before a gifting call. */
@@ -33,6 +36,9 @@ interface Evidence {
 
 /** Why gifting is halted when an operator did it. Halted by the shop itself, it has seen two gifts. */
 export const BY_OPERATOR = 'operator'
+
+/** Tables of which every row is an order's. */
+const LEDGER = ['orders', 'deliveries', 'refunds', 'order_events']
 
 /** Stands in every username, so that one in a log is found. */
 export const CANARY = 'canary'
@@ -109,23 +115,38 @@ export function judgeOf({ scheduler, engine, bank, reseller }: Evidence): Judge 
     if (objected.has(order.id)) fail('I16', `a call for ${order.id} began after a bank had objected`)
   }
 
+  function judgeOrder(order: Snapshot): void {
+    const before = seen.get(order.id)
+    const story = before?.events === order.events ? [] : readStory(engine, order.id, before?.events)
+    for (const { kind, cause } of story) scheduler.say(() => `${order.id}: ${kind} (${cause})`)
+    judgeMove(before, order, story, fail)
+    holders.judge(before, order, scheduler.current(), scheduler.clock().getTime(), fail)
+    judgeMoney(order, before)
+    judgeCall(order, before)
+    if (story.some(({ kind }) => kind === 'disputed' || kind === 'fraud_warning')) objected.add(order.id)
+    if (SETTLED.has(order.state) && !settled.has(order.id)) settled.set(order.id, scheduler.now())
+    seen.set(order.id, order)
+  }
+
+  function judgeHalt(): void {
+    const why = readHalt(engine)
+    halted = why !== undefined
+    if (why !== undefined && why !== BY_OPERATOR) fail('I1', `the shop halted itself: ${why}`)
+  }
+
   return {
-    written() {
-      for (const order of readSnapshots(engine)) {
-        const before = seen.get(order.id)
-        const story = before?.events === order.events ? [] : readStory(engine, order.id, before?.events)
-        for (const { kind, cause } of story) scheduler.say(() => `${order.id}: ${kind} (${cause})`)
-        judgeMove(before, order, story, fail)
-        holders.judge(before, order, scheduler.current(), scheduler.clock().getTime(), fail)
-        judgeMoney(order, before)
-        judgeCall(order, before)
-        if (story.some(({ kind }) => kind === 'disputed' || kind === 'fraud_warning')) objected.add(order.id)
-        if (SETTLED.has(order.state) && !settled.has(order.id)) settled.set(order.id, scheduler.now())
-        seen.set(order.id, order)
-      }
-      const halt = isHalted(engine)
-      halted = halt !== undefined
-      if (halt && halt['why'] !== BY_OPERATOR) fail('I1', `the shop halted itself: ${halt['why']}`)
+    written({ tables, orders }) {
+      if (LEDGER.some((name) => tables.has(name)))
+        for (const id of orders ?? readSnapshots(engine).map((order) => order.id)) {
+          const order = readSnapshot(engine, id)
+          if (order) judgeOrder(order)
+        }
+      if (tables.has('halts')) judgeHalt()
+    },
+    overlooked() {
+      for (const order of readSnapshots(engine))
+        if (JSON.stringify(order) !== JSON.stringify(seen.get(order.id)))
+          fail('judge', `${order.id} changed, and nobody looked`)
     },
     moved() {
       judgeLedgers()

@@ -11,6 +11,7 @@ const LATEST_MS = 4 * 3600_000
 export function verdictOf(world: World): Ending[] {
   const { engine, bank, scheduler } = world
   const fail = scheduler.break
+  world.judge.overlooked()
   const orders = readSnapshots(engine)
   const sessions = [...bank.sessions.values()]
 
@@ -53,7 +54,9 @@ function judgeDeadline({ bank, judge, plan, outageUntil, scheduler }: World, { i
 
 /** The last move the story tells is where the order is. */
 function judgeStoryEnd({ engine, scheduler }: World, { id, state }: Snapshot): void {
-  const told = readStory(engine, id).filter(({ kind }) => STATES.has(kind))
+  const story = readStory(engine, id)
+  if (story.some(({ n }, i) => n !== i + 1)) scheduler.break('I10', `the story of ${id} has a gap`)
+  const told = story.filter(({ kind }) => STATES.has(kind))
   if (told.at(-1)?.kind !== state)
     scheduler.break('I10', `${id} is ${state}, its story ends with ${told.at(-1)?.kind}`)
 }

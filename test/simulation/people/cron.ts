@@ -1,3 +1,4 @@
+import type { Engine } from '../d1/engine.ts'
 import type { World } from '../world.ts'
 
 const MINUTE_MS = 60_000
@@ -17,14 +18,16 @@ const UNPAID = `SELECT id FROM orders WHERE state IN ('awaiting_payment', 'expir
 
 /** The clock that sweeps every minute, as far as there is anything to sweep; it ends when nothing is left to come. */
 export function startCron(world: World): void {
-  const { scheduler, faults } = world
+  const { scheduler, faults, engine } = world
+  const dueAt = remembered(world, () => readDue(engine))
+  const unpaid = remembered(world, () => readUnpaid(engine))
   scheduler.after(MINUTE_MS - (scheduler.now() % MINUTE_MS), tick)
 
   function tick(): void {
     const now = scheduler.now()
     if (now < world.outageUntil) return next(world.outageUntil)
-    const due = nextDue(world)
-    const reconcile = somethingToReconcile(world)
+    const due = nextDue()
+    const reconcile = somethingToReconcile(world, unpaid)
     if (due !== undefined && due <= now) run('sweep', world.shop.sweep)
     if (reconcile && Math.floor(now / MINUTE_MS) % RECONCILE_EVERY_MIN === 0)
       run('reconcile', world.shop.reconcile)
@@ -32,6 +35,12 @@ export function startCron(world: World): void {
     if (event === undefined && due === undefined && !reconcile) return
     const soonest = Math.min(due ?? Infinity, event ?? Infinity)
     next(reconcile ? Math.min(soonest, now + MINUTE_MS) : soonest)
+  }
+
+  function nextDue(): number | undefined {
+    const due = dueAt()
+    // A machine whose clock is ahead sees it due earlier.
+    return due === undefined ? undefined : due - world.plan.longestSkewMs
   }
 
   function next(at: number): void {
@@ -49,19 +58,28 @@ export function startCron(world: World): void {
   }
 }
 
-function nextDue(world: World): number | undefined {
-  const due = world.engine.rows(NEXT_DUE, [])[0]?.['due']
-  // A machine whose clock is ahead sees it due earlier.
-  return typeof due === 'number' ? due - world.plan.longestSkewMs : undefined
+/** Reads again only when something has been written since. */
+function remembered<T>(world: World, read: () => T): () => T {
+  let [at, value] = [world.writes, read()]
+  return () => {
+    if (at !== world.writes) [at, value] = [world.writes, read()]
+    return value
+  }
 }
 
+function readDue(engine: Engine): number | undefined {
+  const due = engine.ask(NEXT_DUE, []).rows[0]?.[0]
+  return typeof due === 'number' ? due : undefined
+}
+
+const readUnpaid = (engine: Engine): ReadonlySet<unknown> => new Set(engine.ask(UNPAID, []).rows.flat())
+
 /** Whether Stripe knows of something the shop has not heard. */
-function somethingToReconcile({ bank, engine, scheduler }: World): boolean {
+function somethingToReconcile({ bank, scheduler }: World, unpaid: () => ReadonlySet<unknown>): boolean {
   const since = scheduler.now() - LOOK_BACK_MS
   if (bank.events.some(({ delivered, at, listed }) => !delivered && at > since && listed < ENOUGH))
     return true
-  const unpaid = new Set(engine.rows(UNPAID, []).map(({ id }) => id))
-  return [...bank.sessions.values()].some(
-    ({ status, orderId, openedAt }) => status === 'paid' && openedAt > since && unpaid.has(orderId),
-  )
+  for (const { status, orderId, openedAt } of bank.sessions.values())
+    if (status === 'paid' && openedAt > since && unpaid().has(orderId)) return true
+  return false
 }

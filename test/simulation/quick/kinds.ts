@@ -17,7 +17,7 @@ function isAfterAll(value, type) {`
  * A third of a run went into drizzle asking what kind of thing something is, the same of the same classes over and
  * over. The answers are remembered; nothing else about it is changed. To be called before anything imports drizzle.
  */
-export function quickenDrizzle(): void {
+export function quickenKinds(): void {
   registerHooks({
     load(url, context, next) {
       const loaded = next(url, context)
