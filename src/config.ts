@@ -73,7 +73,8 @@ const teamOrigin = z.pipe(
   }),
 )
 
-const Settings = z.object({
+/** Every setting by its name; tools read from it which there are. */
+export const Settings = z.object({
   PUBLIC_ORIGIN: origin,
   STRIPE_SECRET_KEY: secret,
   STRIPE_WEBHOOK_SECRET: secrets,

@@ -2,9 +2,9 @@ const utf8 = new TextEncoder()
 
 /** Signs and checks with one secret, HMAC-SHA256. `purpose` keeps a signature for one thing from serving another. */
 export interface Signer {
-  sign(purpose: string, text: string): Promise<Uint8Array>
+  sign(purpose: string, text: string): Promise<Uint8Array<ArrayBuffer>>
   /** Constant-time. */
-  verify(purpose: string, text: string, signature: Uint8Array): Promise<boolean>
+  verify(purpose: string, text: string, signature: Uint8Array<ArrayBuffer>): Promise<boolean>
 }
 
 export function signerFor(secret: string): Signer {
@@ -53,10 +53,10 @@ export function base64url(bytes: Uint8Array): string {
 }
 
 /** `undefined` when the text is no base64url. */
-export function fromBase64url(text: string): Uint8Array | undefined {
+export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (!/^[A-Za-z0-9_-]+$/.test(text) || text.length % 4 === 1) return undefined
   return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0))
 }
 
-const bytesFromHex = (hex: string): Uint8Array =>
+const bytesFromHex = (hex: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from({ length: hex.length / 2 }, (_, i) => Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16))

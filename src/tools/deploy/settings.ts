@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto'
+import * as z from 'zod/mini'
+import { Settings } from '../../config.ts'
+import type { EnvironmentName } from './environment.ts'
+
+const shape: Record<string, z.ZodMiniType> = Settings.shape
+
+/** Without these the Worker refuses to run. Taken from what it parses its settings with. */
+export const REQUIRED = Object.keys(shape).filter((name) => !fits(name, undefined))
+
+/** What a shop open to the world wants as well; asked for once, at the first deployment. */
+export const WANTED = ['ACCESS_TEAM_DOMAIN', 'ACCESS_AUD', 'OPERATOR_ADMINS'].filter((name) => name in shape)
+
+const PAIRS = [['ACCESS_TEAM_DOMAIN', 'ACCESS_AUD']] as const
+
+/** Where a person finds it. */
+const HINTS: Record<string, string> = {
+  STRIPE_SECRET_KEY: 'Stripe, Developers, API keys',
+  STRIPE_WEBHOOK_SECRET: '`npm run stripe:webhook -- --env …` registers the endpoint and sets this',
+  ISTAR_API_KEY: 'iStar, partner account',
+  ISTAR_WEBHOOK_SECRET: 'iStar, partner account, webhook',
+  SIGNING_SECRET: 'Enter makes one',
+  ACCESS_TEAM_DOMAIN: 'team.cloudflareaccess.com; Enter leaves it out',
+  ACCESS_AUD: "the application's audience tag; Enter leaves it out",
+  OPERATOR_ADMINS: 'e-mail addresses, comma-separated; Enter leaves it out',
+}
+
+export const hintFor = (name: string): string => HINTS[name] ?? ''
+
+export const madeUp = (name: string): string | undefined =>
+  name === 'SIGNING_SECRET' ? randomBytes(32).toString('base64url') : undefined
+
+/** Whether the Worker would take this value: the same parse as its own. */
+function fits(name: string, value: string | undefined): boolean {
+  const setting = shape[name]
+  return setting !== undefined && z.safeParse(setting, value).success
+}
+
+/** Why a value cannot be used here, or nothing. Never repeats the value. */
+export function whyNot(environment: EnvironmentName, name: string, value: string): string | undefined {
+  if (!fits(name, value)) return `${name} is not of the form it should have`
+  if (name === 'STRIPE_SECRET_KEY' && !STRIPE_KEY[environment].test(value))
+    return `${name} has to be a ${environment === 'production' ? 'live' : 'test'} key for ${environment}`
+  return undefined
+}
+
+/** Play money where one tries things, real money where one sells. */
+const STRIPE_KEY: Record<EnvironmentName, RegExp> = {
+  staging: /^(sk|rk)_test_/,
+  production: /^(sk|rk)_live_/,
+}
+
+/** The one of a pair that is missing beside the other. */
+export const missingHalf = (names: readonly string[]): string | undefined =>
+  PAIRS.flatMap((pair) => (pair.some((name) => names.includes(name)) ? pair : [])).find(
+    (name) => !names.includes(name),
+  )
