@@ -1,6 +1,5 @@
 /** `/?username=…&stars=…&currency=…&partner=…&campaign=…`: links of partners and of the Change links fill the form. */
-export function prefill(form: HTMLFormElement) {
-  const query = new URLSearchParams(location.search)
+export function prefill(form: HTMLFormElement, query: URLSearchParams) {
   const [username, stars, currency] = ['username', 'stars', 'currency'].map((name) => query.get(name))
   const field = (name: string) => form.querySelector<HTMLInputElement>(`[name=${name}]`)
 

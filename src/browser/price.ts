@@ -5,7 +5,7 @@ interface Catalog {
   currency: string
   packs: { stars: number; amount: number }[]
 }
-interface Quote {
+export interface Quote {
   stars: number
   currency: string
   amount: number
@@ -20,8 +20,8 @@ const lang = document.documentElement.lang
 const money = (amount: number, currency: string) =>
   isCurrency(currency) ? formatMoney(amount, currency, lang) : ''
 
-/** Keeps the total beside the amount and the prices in the chosen currency. */
-export function watchPrice(form: HTMLFormElement) {
+/** Keeps the total beside the amount and the prices in the chosen currency. `onQuote` hears each price that is shown. */
+export function watchPrice(form: HTMLFormElement, onQuote: (quote: Quote) => void = () => {}) {
   const askCatalog = latest(0)
   const askQuote = latest(300)
   const total = form.querySelector('output')
@@ -30,6 +30,7 @@ export function watchPrice(form: HTMLFormElement) {
   const other = form.querySelector<HTMLInputElement>('input[name=stars_other]')
   const otherChoice = form.querySelector<HTMLInputElement>('input[value=other]')
   const complaint = form.querySelector('#amount-complaint')
+  let catalog: Catalog | undefined
   if (!total || !amount || !currency || !other || !otherChoice || !complaint) return
 
   const show = (stars: string, price: string, trouble = '') => {
@@ -39,9 +40,13 @@ export function watchPrice(form: HTMLFormElement) {
   }
 
   async function update() {
-    const pack = form.querySelector('input[name=stars]:checked:not([value=other])')?.parentElement
-    if (pack)
+    const choice = form.querySelector<HTMLInputElement>('input[name=stars]:checked:not([value=other])')
+    const pack = choice?.parentElement
+    if (pack) {
+      const offer = catalog?.packs.find(({ stars }) => String(stars) === choice.value)
+      if (catalog && offer) onQuote({ ...offer, currency: catalog.currency })
       return show(pack.querySelector('b')?.textContent ?? '', pack.querySelector('span')?.textContent ?? '')
+    }
     const stars = other?.value.trim() ?? ''
     if (stars === '') return show('', '')
     const answer = await askQuote(
@@ -54,6 +59,7 @@ export function watchPrice(form: HTMLFormElement) {
       return show('', '', errors?.[0]?.message ?? detail)
     }
     const quote = answer.body as Quote
+    onQuote(quote)
     show(quote.stars.toLocaleString(lang), money(quote.amount, quote.currency))
   }
 
@@ -63,7 +69,7 @@ export function watchPrice(form: HTMLFormElement) {
       `/api/catalog?${new URLSearchParams({ currency: currency?.value ?? '' })}`,
     )
     if (typeof answer === 'string' || answer.status !== 200) return
-    const catalog = answer.body as Catalog
+    catalog = answer.body as Catalog
     for (const pack of catalog.packs) {
       const price = form.querySelector(`input[name=stars][value="${pack.stars}"] ~ span`)
       if (price) price.textContent = money(pack.amount, catalog.currency)

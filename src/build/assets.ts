@@ -3,29 +3,30 @@ import { writeFile } from 'node:fs/promises'
 import { build } from 'esbuild'
 
 const ENTRIES = {
-  style: 'src/pages/style.css',
+  style: 'src/pages/shop.css',
   later: 'src/pages/later.css',
   checkout: 'src/browser/checkout.ts',
   order: 'src/browser/order.ts',
-}
+  frameStyle: 'src/pages/frame.css',
+  frameDark: 'src/pages/dark.css',
+  frame: 'src/browser/frame.ts',
+} as const
+
+type Name = keyof typeof ENTRIES
 
 /** Browsers from 2023 on; older ones still get the pages, as plain HTML that works. */
-const TARGET = ['chrome111', 'firefox115', 'safari16.4']
+export const TARGET = ['chrome111', 'firefox115', 'safari16.4']
 
-export type Manifest = Record<keyof typeof ENTRIES, string>
+export type Manifest = Record<Name, string>
 
-/** Writes every script and the stylesheet, named by their content, and says which name each one got. */
+/** Writes every script and stylesheet, named by its content, and says which name each one got. */
 export async function bundleAssets(folder: string): Promise<Manifest> {
-  const [style, later, checkout, order] = await Promise.all([
-    bundle('style', folder),
-    bundle('later', folder),
-    bundle('checkout', folder),
-    bundle('order', folder),
-  ])
-  return { style, later, checkout, order }
+  const names = Object.keys(ENTRIES) as Name[]
+  const files = await Promise.all(names.map(async (name) => [name, await bundle(name, folder)] as const))
+  return Object.fromEntries(files) as Manifest
 }
 
-async function bundle(name: keyof typeof ENTRIES, folder: string): Promise<string> {
+async function bundle(name: Name, folder: string): Promise<string> {
   const entry = ENTRIES[name]
   const { outputFiles } = await build({
     entryPoints: [entry],

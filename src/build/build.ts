@@ -4,6 +4,7 @@ import { bundleAssets } from './assets.ts'
 import { headersFile } from './headers-file.ts'
 import { renderPages } from './render-pages.ts'
 import { firstVisit } from './weigh.ts'
+import { bundleWidget, describeWidget } from './widget.ts'
 
 const OUT = 'dist/assets'
 
@@ -11,12 +12,14 @@ async function build() {
   await mkdir(`${OUT}/a`, { recursive: true })
   const manifest = await bundleAssets(`${OUT}/a`)
   await writeFile('dist/manifest.json', JSON.stringify(manifest))
+  const widget = await bundleWidget(OUT)
   await cp('static', OUT, { recursive: true })
   const pages = await renderPages('migrations')
   for (const [file, html] of Object.entries(pages)) await writeFile(`${OUT}/${file}`, html)
   await writeFile(`${OUT}/_headers`, headersFile())
   await sweep([...Object.values(manifest), ...Object.keys(pages).map((file) => `/${file}`)])
   console.log(await firstVisit(OUT, ['/index.html', manifest.style, manifest.checkout, '/favicon.svg']))
+  console.log(describeWidget(widget))
 }
 
 /** What an earlier build left goes last, so that a shop running on `dist` never misses a file it links to. */

@@ -18,6 +18,17 @@ export function headersFile(): string {
     '/a/*',
     '  Cache-Control: public, max-age=31536000, immutable',
     ...FOR_DOCUMENTS.map((name) => `  ! ${name}`),
+    // Partners' pages load the widget from anywhere, with an integrity check where they pin it.
+    '/widget/*',
+    '  Access-Control-Allow-Origin: *',
+    ...['Cross-Origin-Resource-Policy', ...FOR_DOCUMENTS].map((name) => `  ! ${name}`),
+    '  Cross-Origin-Resource-Policy: cross-origin',
+    '  Cache-Control: public, max-age=31536000, immutable',
+    ...['/widget/v1.js', '/widget/v1.d.ts', '/widget/v1.react.d.ts'].flatMap((file) => [
+      file,
+      '  ! Cache-Control',
+      '  Cache-Control: public, max-age=600, stale-while-revalidate=86400',
+    ]),
     '/favicon.svg',
     '  Cache-Control: public, max-age=86400',
     '',

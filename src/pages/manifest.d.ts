@@ -1,5 +1,13 @@
 /** Written by the build; declared here so that types can be checked before the first build. */
 declare module '*/dist/manifest.json' {
-  const manifest: { style: string; later: string; checkout: string; order: string }
+  const manifest: {
+    style: string
+    later: string
+    checkout: string
+    order: string
+    frameStyle: string
+    frameDark: string
+    frame: string
+  }
   export default manifest
 }
