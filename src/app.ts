@@ -9,6 +9,7 @@ import type { Operator, Role } from './operator/role.ts'
 import type { Credentials } from './operator/sign-in.ts'
 import type { OrderPage, OrderStory } from './operator/stories.ts'
 import type { OrderRequest, Placed } from './order/place.ts'
+import type { TicketStatus } from './order/status-ticket.ts'
 import type { OpenedOrder } from './order/status.ts'
 import type { PartnerDesk } from './partner/partner-desk.ts'
 import type { PaymentNews } from './payment/payments.ts'
@@ -30,6 +31,11 @@ export interface App {
   /** `address` is the buyer's, as far as the edge knows it; only its network is used, keyed and hashed. */
   placeOrder(request: Omit<OrderRequest, 'networkHash'>, address: string | undefined): Promise<Placed>
   openOrder(id: string, key: string): Promise<OpenedOrder | undefined>
+  /** The id an order placed with this Idempotency-Key has, or will have. */
+  orderIdFor(idempotencyKey: string): Promise<Id<'order'>>
+  /** For partners' pages: shows the status of one order and nothing else. */
+  statusTicket(id: Id<'order'>): Promise<string>
+  statusByTicket(ticket: string): Promise<TicketStatus | undefined>
   /** Asks the payment provider itself when a buyer is back before the webhook. */
   checkPayment(order: Order): Promise<void>
 

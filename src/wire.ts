@@ -17,8 +17,10 @@ import { openSession, signIn } from './operator/sign-in.ts'
 import { findOrders, tellStory } from './operator/stories.ts'
 import { switchGifting } from './operator/switch-gifting.ts'
 import { hashNetwork } from './order/network.ts'
+import { nameOrder } from './order/order-key.ts'
 import { findOrder } from './order/order-store.ts'
 import { placeOrder } from './order/place.ts'
+import { statusByTicket, statusTicket } from './order/status-ticket.ts'
 import { openOrder } from './order/status.ts'
 import { partnerDesk } from './partner/partner-desk.ts'
 import { checkPayment } from './payment/check-payment.ts'
@@ -143,6 +145,9 @@ export function wire(config: Config, ports: Ports): App {
         { ...request, networkHash: await hashNetwork(signer, network) },
       ),
     openOrder: (id, key) => openOrder({ db }, id, key),
+    orderIdFor: async (idempotencyKey) => (await nameOrder(signer, idempotencyKey)).id,
+    statusTicket: (id) => statusTicket(signer, id),
+    statusByTicket: (ticket) => statusByTicket({ db, signer }, ticket),
     checkPayment: (order) => checkPayment({ payments, confirm }, order),
 
     readPaymentNews: (body, signature) => payments.readNews(body, signature, now()),

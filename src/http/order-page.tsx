@@ -3,6 +3,7 @@ import { isFinal } from '../order/order.ts'
 import { viewOrder } from '../order/view.ts'
 import { consentText } from '../pages/consent.ts'
 import { OrderPage } from '../pages/order.tsx'
+import { wayBack } from '../partner/way-back.ts'
 import { errorPage } from './error-page.tsx'
 import { page } from './page.ts'
 import type { Web } from './web.ts'
@@ -26,6 +27,14 @@ export const orderPage = new Hono<Web>().get('/:id', async (c) => {
     <OrderPage
       order={view}
       orderKey={key}
+      {...(view.partner
+        ? {
+            back: {
+              to: view.partner.name,
+              href: wayBack(view.partner.returnUrl, await app.statusTicket(view.id)),
+            },
+          }
+        : {})}
       consent={{ text: consentText(order.consentVersion), at: order.consentAt.toISOString() }}
       {...(refundBy ? { refundBy: refundBy.toISOString() } : {})}
       {...(isFinal(view.status) ? {} : { refreshSeconds: REFRESH_S })}

@@ -7,6 +7,7 @@ import { newId } from '../shared/id.ts'
 import { errorKind, log } from '../shared/log.ts'
 import type { Result } from '../shared/result.ts'
 import { catalog } from './catalog.ts'
+import { embed } from './embed.tsx'
 import { errorPage } from './error-page.tsx'
 import { health } from './health.ts'
 import { operator } from './operator.ts'
@@ -59,6 +60,7 @@ export function shop(appFor: (env: Cloudflare.Env) => Result<App, string>) {
   web.route('/webhooks', webhooks)
   web.route('/review', review)
   web.route('/orders', orderPage)
+  web.route('/embed', embed)
   web.notFound((c) => refusal(c, 404, 'not_found'))
   web.onError((error, c) => {
     log('error', 'request.failed', { alert: true, requestId: c.get('requestId'), error: errorKind(error) })
@@ -79,7 +81,8 @@ function refusal(
 }
 
 function setHeaders(c: WebContext, formTargets: readonly string[], requestId: string): void {
-  for (const [name, value] of Object.entries(pageHeaders(formTargets))) c.res.headers.set(name, value)
+  for (const [name, value] of Object.entries(pageHeaders(formTargets, c.get('framing'))))
+    c.res.headers.set(name, value)
   c.res.headers.set('x-request-id', requestId)
   if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { App } from '../app.ts'
 import type { Operator } from '../operator/role.ts'
+import type { Framing } from '../pages/security-headers.ts'
 
 /** What every handler finds at hand. */
 export interface Web {
@@ -10,6 +11,8 @@ export interface Web {
     requestId: string
     /** Who acts, behind `operatorsOnly`. */
     operator: Operator
+    /** Set by pages that other sites may show in a frame; no other page is ever framed. */
+    framing?: Framing
     /** Set where a stranger must not even learn which methods there are. */
     hidden?: boolean
   }

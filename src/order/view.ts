@@ -18,7 +18,7 @@ export function viewOrder(order: Order & { sentBy?: OrderView['partner'] | null 
   }
 }
 
-const statusOf = (order: Order): OrderStatus =>
+export const statusOf = (order: Pick<Order, 'state' | 'deliveringAt'>): OrderStatus =>
   order.state === 'paid' && order.deliveringAt ? 'delivering' : order.state
 
 function timelineOf(order: Order): OrderView['timeline'] {

@@ -33,37 +33,43 @@ export interface CheckoutProps {
 const DEFAULT_STARS = '500'
 
 export function CheckoutPage(p: CheckoutProps) {
-  const errors = p.errors ?? []
-  const stars = p.form ? p.form.stars : DEFAULT_STARS
-  const chosen = p.packs.find((pack) => String(pack.stars) === stars)
-  const username = p.form?.username ?? ''
   return (
     <Layout
       title={t.checkout.title}
       description={t.checkout.description}
       script="checkout"
-      failed={errors.length > 0}
+      failed={(p.errors ?? []).length > 0}
       index={!p.form}
       light={!p.form}
       keepsAddress={!p.form}
     >
       <main id="main">
         <StarShape />
-        <form class="columns" method="post" action="/review" novalidate>
-          <div>
-            <ErrorSummary errors={errors} />
-            <h1>{t.checkout.title}</h1>
-            <p class="lead">{t.checkout.lead}</p>
-            <Amount {...p} stars={stars} chosen={chosen} error={errorOf(errors, 'stars')} />
-            <Recipient username={username} error={errorOf(errors, 'username')} />
-          </div>
-          <Summary chosen={chosen} currency={p.currency} />
-          {Object.entries(p.form?.sentBy ?? {}).map(([name, value]) => (
-            <input type="hidden" name={name} value={value} />
-          ))}
-        </form>
+        <CheckoutForm {...p} action="/review" />
       </main>
     </Layout>
+  )
+}
+
+/** Amount and recipient; the shop's own page and the frame on a partner's page are built around it. */
+export function CheckoutForm(p: CheckoutProps & { action: string }) {
+  const errors = p.errors ?? []
+  const stars = p.form ? p.form.stars : DEFAULT_STARS
+  const chosen = p.packs.find((pack) => String(pack.stars) === stars)
+  return (
+    <form class="columns" method="post" action={p.action} novalidate data-max-stars={p.maxStars}>
+      <div>
+        <ErrorSummary errors={errors} />
+        <h1>{t.checkout.title}</h1>
+        <p class="lead">{t.checkout.lead}</p>
+        <Amount {...p} stars={stars} chosen={chosen} error={errorOf(errors, 'stars')} />
+        <Recipient username={p.form?.username ?? ''} error={errorOf(errors, 'username')} />
+      </div>
+      <Summary chosen={chosen} currency={p.currency} />
+      {Object.entries(p.form?.sentBy ?? {}).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+    </form>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { OrderStatus, OrderView } from '../order/order.ts'
 import { formatMoney } from '../shared/money.ts'
 import { Layout } from './layout.tsx'
+import { frame } from './messages/en-frame.ts'
 import { en as t } from './messages/en.ts'
 import { OrderSteps } from './order-steps.tsx'
 import { SELLER } from './seller.ts'
@@ -15,6 +16,8 @@ export interface OrderProps {
   refundBy?: string
   /** While the order can still move: how soon a browser without JavaScript loads the page again. */
   refreshSeconds?: number
+  /** To the page of the partner who sent the buyer. */
+  back?: { to: string; href: string }
   helpEmail?: string
 }
 
@@ -43,7 +46,7 @@ export function OrderPage(p: OrderProps) {
 /** Inside a sentence of either direction the name stays as it is. */
 const isolated = (username: string) => `\u2066@${username}\u2069`
 
-const MARK: Record<OrderStatus, string> = {
+export const MARK: Record<OrderStatus, string> = {
   awaiting_payment: 'waiting',
   paid: 'working',
   delivering: 'working',
@@ -86,6 +89,11 @@ function Standing(p: OrderProps) {
           </a>
         )}
         <Again {...p} />
+        {p.back && (
+          <a class={status === 'awaiting_payment' ? 'button quiet' : 'button'} id="back" href={p.back.href}>
+            {frame.backTo(p.back.to)}
+          </a>
+        )}
       </p>
     </section>
   )

@@ -24,25 +24,64 @@ export interface ReviewProps {
 }
 
 export function ReviewPage(p: ReviewProps) {
-  const errors = p.errors ?? []
-  const price = formatMoney(p.amount, p.currency, t.lang)
+  const failed = (p.errors ?? []).length > 0 || p.notice !== undefined
   return (
-    <Layout title={t.review.title} script="checkout" failed={errors.length > 0 || p.notice !== undefined}>
+    <Layout title={t.review.title} script="checkout" failed={failed}>
       <main id="main">
         <StarShape />
-        <form class="columns" method="post" action="/review" novalidate>
-          <div>
-            <ErrorSummary errors={errors} />
-            <Notices {...p} price={price} />
-            <h1>{t.review.title}</h1>
-            <p class="lead">{t.review.lead}</p>
-            <Answers {...p} price={price} />
-          </div>
-          <Pay {...p} price={price} error={errorOf(errors, 'consent')} />
-        </form>
+        <ReviewForm {...p} changeAt={(field) => changeAt('/review', p, field)} />
       </main>
     </Layout>
   )
+}
+
+type Change = 'username' | 'stars' | 'currency'
+
+interface ReviewFormProps extends ReviewProps {
+  changeAt: (field: Change) => string
+  /** Where the form leads to: the whole window, when the page is in a frame. */
+  target?: '_top'
+  /** Where it leads to while the box is not ticked, so that the complaint comes up in the frame. */
+  again?: string
+  /** The order's id, which is settled before it is placed. */
+  orderId?: string
+}
+
+/** What was asked for, to be checked, and the button that pays. */
+export function ReviewForm(p: ReviewFormProps) {
+  const errors = p.errors ?? []
+  const price = formatMoney(p.amount, p.currency, t.lang)
+  return (
+    <form
+      class="columns"
+      method="post"
+      action="/review"
+      novalidate
+      data-amount={p.amount}
+      {...(p.target ? { target: p.target } : {})}
+      {...(p.again ? { 'data-again': p.again } : {})}
+      {...(p.orderId ? { 'data-order': p.orderId } : {})}
+    >
+      <div>
+        <ErrorSummary errors={errors} />
+        <Notices {...p} price={price} />
+        <h1>{t.review.title}</h1>
+        <p class="lead">{t.review.lead}</p>
+        <Answers {...p} price={price} />
+      </div>
+      <Pay {...p} price={price} error={errorOf(errors, 'consent')} />
+    </form>
+  )
+}
+
+/** Back to the form with all that was said, at one of its fields. */
+export function changeAt(
+  path: string,
+  { username, stars, currency, sentBy }: ReviewProps,
+  field: Change,
+): string {
+  const said = { username, stars: String(stars), currency }
+  return `${path}?${new URLSearchParams({ edit: field, ...said, ...sentBy })}#${field}`
 }
 
 function Notices(p: ReviewProps & { price: string }) {
@@ -62,11 +101,14 @@ function Notices(p: ReviewProps & { price: string }) {
   )
 }
 
-function Answers(p: ReviewProps & { price: string }) {
+function Answers(p: ReviewFormProps & { price: string }) {
   const { status, name, photo } = p.recipient
   return (
     <dl class="answers">
-      <Answer label={t.review.recipient} change={<Change {...p} field="username" />}>
+      <Answer
+        label={t.review.recipient}
+        change={<ChangeLink href={p.changeAt('username')} field="username" />}
+      >
         <Account username={p.username} name={name} photo={photo} />
         {status === 'found' ? (
           <p class="small">{t.review.found}</p>
@@ -75,13 +117,13 @@ function Answers(p: ReviewProps & { price: string }) {
         )}
         {p.looksLikeBot && <p class="notice careful">{t.review.bot}</p>}
       </Answer>
-      <Answer label={t.review.amount} change={<Change {...p} field="stars" />}>
+      <Answer label={t.review.amount} change={<ChangeLink href={p.changeAt('stars')} field="stars" />}>
         <b>
           <Star />
           {t.stars(p.stars)}
         </b>
       </Answer>
-      <Answer label={t.review.price} change={<Change {...p} field="currency" />}>
+      <Answer label={t.review.price} change={<ChangeLink href={p.changeAt('currency')} field="currency" />}>
         <b>{p.price}</b>
         <p class="small">{t.review.exact}</p>
       </Answer>
@@ -100,16 +142,9 @@ function Answer(p: { label: string; change?: Child; children?: Child }) {
   )
 }
 
-function Change(p: ReviewProps & { field: 'username' | 'stars' | 'currency' }) {
-  const query = new URLSearchParams({
-    edit: p.field,
-    username: p.username,
-    stars: String(p.stars),
-    currency: p.currency,
-    ...p.sentBy,
-  })
+function ChangeLink(p: { href: string; field: Change }) {
   return (
-    <a href={`/review?${query}#${p.field}`}>
+    <a href={p.href}>
       {t.review.change}
       <span class="hidden"> {t.review.changeWhat[p.field]}</span>
     </a>

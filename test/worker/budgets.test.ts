@@ -2,13 +2,18 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { countingDb, plansOf, rowsRead } from './support/counting.ts'
 import { toItsEnd } from './support/ends.ts'
+import { newPartner } from './support/partners.ts'
 import { control, eventOf, ledger, passSeconds } from './support/sandbox.ts'
 import { ORIGIN, sessionOf, someone, testShop, type Receipt } from './support/shop.ts'
 
 const { DB, trips } = countingDb()
 const shop = testShop({ DB })
-// The first request sweeps on the side, and the next only after a minute.
-beforeAll(async () => void (await shop.get('/healthz')))
+let partner: string
+beforeAll(async () => {
+  // The first request sweeps on the side, and the next only after a minute.
+  await shop.get('/healthz')
+  partner = (await newPartner(shop)).id
+})
 
 /** What `work` costs. */
 async function costOf<T>(work: () => Promise<T>) {
@@ -100,6 +105,13 @@ describe('what a request costs', () => {
     ['a recipient', () => `/api/recipients/${someone()}`, 0],
     ['a recipient’s photo', () => `/api/recipients/${someone()}/photo`, 0],
     ['an id that can be none', () => '/api/orders/1?key=x', 0],
+    ['a widget’s frame', () => `/embed?partner=${partner}`, 2],
+    ['a widget’s frame for nobody', () => '/embed?partner=nobody', 0],
+    [
+      'a forged status ticket',
+      (receipt: Receipt) => `/embed/status?order=${receipt.id}.${'A'.repeat(43)}`,
+      0,
+    ],
     ['the health', () => '/healthz', 0],
     ['a page that is not there', () => '/wp-login.php', 0],
   ])('%s', async (_, path, most) => {

@@ -18,7 +18,7 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 const WITH_BODY = ROUTES.filter(({ method }) => ['POST', 'PUT', 'PATCH'].includes(method))
 
 const isWebhook = (path: string) => path.startsWith('/webhooks/')
-const isForm = (path: string) => path === '/review'
+const isForm = (path: string) => path === '/review' || path === '/embed/review'
 
 const call = (method: string, path: string, init: RequestInit = {}, where = shop) =>
   where.fetch(filled(path, receipt), {
@@ -61,7 +61,10 @@ async function expectGoodManners(answer: Response, path = '') {
   const cached = path === '/api/catalog' && answer.status === 200
   expect(answer.headers.get('cache-control')).toMatch(cached ? /^public, max-age=\d+$/ : /no-store|private/)
   const targets = ['https://checkout.stripe.com', sandbox.origin]
-  for (const [name, value] of Object.entries(pageHeaders(targets)))
+  // What anybody may put into a frame must have nothing on it that can be done.
+  const framed = answer.headers.get('x-frame-options') === null
+  if (framed) expect(text).not.toMatch(/<form|<button|<input/)
+  for (const [name, value] of Object.entries(pageHeaders(targets, framed ? { ancestors: ['*'] } : undefined)))
     expect([name, answer.headers.get(name)]).toEqual([name, value])
   expect(
     [...answer.headers.keys()].filter((name) =>

@@ -1,0 +1,67 @@
+import type { FrameProblem } from '../embed/problems.ts'
+import { readWish } from '../embed/wish.ts'
+import type { FrameProps } from '../pages/frame.tsx'
+import { originsOf } from '../partner/host-origins.ts'
+import { readAttribution, type Attribution } from '../shared/attribution.ts'
+import { fail, ok, type Result } from '../shared/result.ts'
+import type { WebContext } from './web.ts'
+
+/** The attributes of a widget; whatever else an address holds is the buyer's. */
+const ATTRIBUTES = [
+  'stars',
+  'partner',
+  'campaign',
+  'username',
+  'currency',
+  'locale',
+  'theme',
+  'accent',
+  'mode',
+]
+
+export interface Frame {
+  props: FrameProps
+  /** Who is credited, where anybody is. */
+  sentBy?: Attribution
+}
+
+/** Who frames the shop, and with which wishes; says to the browser who may. A failure is what to show instead. */
+export async function readFrame(c: WebContext): Promise<Result<Frame, Frame>> {
+  const { partner: id, campaign } = c.req.query()
+  const sentBy = readAttribution(id, campaign)
+  const partner = sentBy && (await c.get('app').partners.forEmbed(sentBy.partner))
+  if (!partner) return fail(unusable(c, 'unknown_partner'))
+  const hosts = originsOf(partner.hosts)
+  const around = pageAround(c)
+  if (around !== undefined && !hosts.includes(around))
+    return fail({ ...unusable(c, 'host_not_listed'), sentBy })
+  return partner.status === 'active'
+    ? ok({ props: frameProps(c, hosts), sentBy })
+    : ok({ props: frameProps(c, hosts, ['partner_suspended']) })
+}
+
+/** For a page on which nothing can be done: anybody may frame it, and be told why. */
+export const unusable = (c: WebContext, why: FrameProblem): Frame => ({ props: frameProps(c, ['*'], [why]) })
+
+function frameProps(c: WebContext, hosts: readonly string[], more: readonly FrameProblem[] = []): FrameProps {
+  const query = new URL(c.req.url).searchParams
+  const asked = new URLSearchParams([...query].filter(([name, value]) => ATTRIBUTES.includes(name) && value))
+  const { maxStars, currencies } = c.get('app').settings
+  const { wish, problems } = readWish(asked, { maxStars, currencies, locales: LOCALES })
+  const nonce = crypto.randomUUID()
+  c.set('framing', { ancestors: hosts, nonce: wish.accent && nonce })
+  return { wish, asked: String(asked), hosts, problems: [...more, ...problems], nonce }
+}
+
+const LOCALES = ['en']
+
+/**
+ * The origin of the page that loads this one into a frame, where the browser says so. It cannot be relied on, and is not:
+ * `frame-ancestors` decides; this is for telling people why.
+ */
+function pageAround(c: WebContext): string | undefined {
+  const referer = c.req.header('referer') ?? ''
+  const origin = URL.canParse(referer) ? new URL(referer).origin : undefined
+  const framed = c.req.header('sec-fetch-dest') !== 'document'
+  return framed && origin !== c.get('app').settings.publicOrigin ? origin : undefined
+}
