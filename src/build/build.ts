@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { bundleAssets } from './assets.ts'
 import { headersFile } from './headers-file.ts'
 import { renderPages } from './render-pages.ts'
+import { bundleStripe } from './stripe-sdk.ts'
 import { firstVisit } from './weigh.ts'
 import { bundleWidget, describeWidget } from './widget.ts'
 
@@ -13,6 +14,7 @@ async function build() {
   const manifest = await bundleAssets(`${OUT}/a`)
   await writeFile('dist/manifest.json', JSON.stringify(manifest))
   const widget = await bundleWidget(OUT)
+  await bundleStripe('dist/stripe.js')
   await cp('static', OUT, { recursive: true })
   const pages = await renderPages('migrations')
   for (const [file, html] of Object.entries(pages)) await writeFile(`${OUT}/${file}`, html)

@@ -28,12 +28,15 @@ const CHECKOUT_LOCALES = new Set(
   ),
 )
 
+/** What the bundled SDK has: src/build/stripe-sdk.ts leaves the rest out. */
+type StripeClient = Pick<Stripe, 'checkout' | 'paymentIntents' | 'refunds' | 'events' | 'webhooks'>
+
 /**
  * Payments over Stripe Checkout. The SDK is loaded at the first call and not at start-up: pages and look-ups need none
- * of its 240 kB. @see https://docs.stripe.com/api/checkout/sessions
+ * of it. @see https://docs.stripe.com/api/checkout/sessions
  */
 export function stripePayments(settings: StripeSettings, log: Log): Payments {
-  let loaded: Promise<Stripe> | undefined
+  let loaded: Promise<StripeClient> | undefined
   const stripe = () => (loaded ??= loadStripe(settings))
   return {
     async openPage(page) {
@@ -165,10 +168,10 @@ export function stripePayments(settings: StripeSettings, log: Log): Payments {
   }
 }
 
-async function loadStripe({ secretKey, apiBase }: StripeSettings): Promise<Stripe> {
-  const { default: StripeClient } = await import('stripe')
-  return new StripeClient(secretKey, {
-    httpClient: StripeClient.createFetchHttpClient(apiBase ? fetchAt(apiBase) : undefined),
+async function loadStripe({ secretKey, apiBase }: StripeSettings): Promise<StripeClient> {
+  const { default: StripeSdk } = await import('stripe')
+  return new StripeSdk(secretKey, {
+    httpClient: StripeSdk.createFetchHttpClient(apiBase ? fetchAt(apiBase) : undefined),
     timeout: TIMEOUT_MS,
     maxNetworkRetries: 1,
     telemetry: false,
