@@ -88,7 +88,7 @@ export function wire(config: Config, ports: Ports): App {
         log,
         confirm,
         takeTrouble: (trouble) => takeTrouble({ db, payments, now, log, askForGift }, trouble),
-        noteRefund: (id, refund, event) => noteRefund(refundDeps, id, refund, event),
+        noteRefund: (id, news, event) => noteRefund(refundDeps, id, news, event),
       },
       news,
     )

@@ -189,6 +189,7 @@ export const partners = sqliteTable('partners', {
   changedAt: time('changed_at').notNull(),
 })
 export type Partner = typeof partners.$inferSelect
+
 export const operators = sqliteTable('operators', {
   email: text('email').primaryKey(),
   role: text('role').$type<Role>().notNull(),
@@ -210,3 +211,40 @@ export const audit = sqliteTable('audit', {
   reason: text('reason').notNull(),
 })
 export type AuditRow = typeof audit.$inferSelect
+
+export const reclaims = sqliteTable(
+  'reclaims',
+  {
+    orderId: text('order_id')
+      .$type<Id<'order'>>()
+      .notNull()
+      .references(() => orders.id, { onDelete: 'restrict' }),
+    id: text('id').notNull(),
+    kind: text('kind').$type<'refund' | 'dispute' | 'charge'>().notNull(),
+    state: text('state').$type<'open' | 'gone' | 'back'>().notNull(),
+    amountMinor: integer('amount_minor').notNull(),
+    at: time('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orderId, table.id, table.state, table.amountMinor] })],
+)
+
+/** Written by triggers of the database alone, in the batch that moves the order or records a reclaim. */
+export const partnerLedger = sqliteTable(
+  'partner_ledger',
+  {
+    orderId: text('order_id')
+      .$type<Id<'order'>>()
+      .notNull()
+      .references(() => orders.id, { onDelete: 'restrict' }),
+    n: integer('n').notNull(),
+    partnerId: text('partner_id')
+      .$type<Id<'partner'>>()
+      .notNull()
+      .references(() => partners.id, { onDelete: 'restrict' }),
+    kind: text('kind').$type<'commission' | 'reversal'>().notNull(),
+    amountMinor: integer('amount_minor').notNull(),
+    currency: text('currency').$type<Currency>().notNull(),
+    at: time('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orderId, table.n] })],
+)

@@ -83,21 +83,34 @@ export type RefundAnswer =
   | { kind: 'refused'; code: string }
   | { kind: 'unknown' }
 
+/** What of a payment went back or is asked back, as one object of Stripe's tells it. */
+export interface Reclaim {
+  id: string
+  /** A charge tells the sum of its refunds. */
+  kind: 'refund' | 'dispute' | 'charge'
+  /** `open`: a dispute nobody has decided; `back`: a refund that failed, a dispute that was won. */
+  state: 'open' | 'gone' | 'back'
+  /** Minor units of the payment's currency. */
+  amount: number
+}
+
 /** News of a payment, with the id of the event that brought it. */
 export type PaymentNews = { eventId: string; type: string } & (
   | { kind: 'paid'; payment: Payment }
   | { kind: 'processing' | 'payment_failed' | 'page_expired'; orderId: string; sessionId: string }
   | {
-      kind: 'disputed' | 'dispute_closed' | 'fraud_warning' | 'refunded_outside'
+      kind: 'disputed' | 'dispute_closed' | 'refunded_outside' | 'charge_refunded'
       paymentIntent: string
       cause: string
+      reclaim: Reclaim
     }
-  | { kind: 'refund'; orderId: string; refund: RefundAnswer }
+  | { kind: 'fraud_warning'; paymentIntent: string; cause: string }
+  | { kind: 'refund'; orderId: string; refund: RefundAnswer; reclaim: Reclaim }
   | { kind: 'other' }
 )
 
 /** News that speaks against a payment, or of how that ended. It names a payment, not an order. */
 export type Trouble = Extract<
   PaymentNews,
-  { kind: 'disputed' | 'dispute_closed' | 'fraud_warning' | 'refunded_outside' }
+  { kind: 'disputed' | 'dispute_closed' | 'fraud_warning' | 'refunded_outside' | 'charge_refunded' }
 >

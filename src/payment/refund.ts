@@ -6,7 +6,8 @@ import type { Id } from '../shared/id.ts'
 import type { Log } from '../shared/log.ts'
 import { unreachable } from '../shared/never.ts'
 import { later, secondsUntil } from '../shared/time.ts'
-import type { Payments, RefundAnswer } from './payments.ts'
+import type { Payments, Reclaim, RefundAnswer } from './payments.ts'
+import { recordReclaim } from './reclaim.ts'
 import { recordEvent, type EventMark } from './stripe-event.ts'
 
 interface RefundDeps {
@@ -77,12 +78,13 @@ async function paymentOf(payments: Payments, sessionId: string | null): Promise<
 export async function noteRefund(
   deps: RefundDeps,
   orderId: Id<'order'>,
-  answer: RefundAnswer,
+  { refund, reclaim }: { refund: RefundAnswer; reclaim: Reclaim },
   event: EventMark,
 ): Promise<void> {
   const { db, now } = deps
-  await recordEvent(db, event, orderId, now())
-  await settleRefund(deps, orderId, answer, 0)
+  const at = now()
+  await db.batch([recordEvent(db, event, orderId, at), recordReclaim(db, orderId, reclaim, at)])
+  await settleRefund(deps, orderId, refund, 0)
 }
 
 async function settleRefund(

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe'
 import { ORDER_ID } from '../shared/id.ts'
-import type { PageState, Payment, PaymentNews } from './payments.ts'
+import type { PageState, Payment, PaymentNews, Reclaim } from './payments.ts'
 import { refundAnswer } from './stripe-refund.ts'
 
 /** What the webhook endpoint has to be registered for: all that is read below, and nothing else. */
@@ -12,6 +12,7 @@ export const EVENTS_USED = [
   'refund.created',
   'refund.updated',
   'refund.failed',
+  'charge.refunded',
   'charge.dispute.created',
   'charge.dispute.closed',
   'radar.early_fraud_warning.created',
@@ -33,17 +34,38 @@ export function readEvent(event: Stripe.Event): PaymentNews {
     case 'refund.failed': {
       const refund = event.data.object
       const orderId = refund.metadata?.['order_id']
+      const answer = refundAnswer(refund)
+      const reclaim = reclaimIn(refund, 'refund', answer.kind === 'failed' ? 'back' : 'gone')
       // A refund made by hand at Stripe does not say which order it is of; ours do.
-      if (orderId === undefined)
-        return { ...about, ...aboutPayment('refunded_outside', refund, refund.status ?? 'unknown') }
-      return { ...about, kind: 'refund', orderId, refund: refundAnswer(refund) }
+      if (orderId !== undefined) return { ...about, kind: 'refund', orderId, refund: answer, reclaim }
+      return {
+        ...about,
+        ...aboutPayment(refund, { kind: 'refunded_outside', cause: refund.status ?? 'unknown', reclaim }),
+      }
     }
-    case 'charge.dispute.created':
-      return { ...about, ...aboutPayment('disputed', event.data.object, event.data.object.reason) }
-    case 'charge.dispute.closed':
-      return { ...about, ...aboutPayment('dispute_closed', event.data.object, event.data.object.status) }
-    case 'radar.early_fraud_warning.created':
-      return { ...about, ...aboutPayment('fraud_warning', event.data.object, event.data.object.fraud_type) }
+    case 'charge.refunded': {
+      const charge = event.data.object
+      const cause = charge.refunded ? 'all' : 'in_part'
+      const reclaim = reclaimIn({ id: charge.id, amount: charge.amount_refunded }, 'charge', 'gone')
+      return { ...about, ...aboutPayment(charge, { kind: 'charge_refunded', cause, reclaim }) }
+    }
+    case 'charge.dispute.created': {
+      const dispute = event.data.object
+      const reclaim = reclaimIn(dispute, 'dispute', 'open')
+      return { ...about, ...aboutPayment(dispute, { kind: 'disputed', cause: dispute.reason, reclaim }) }
+    }
+    case 'charge.dispute.closed': {
+      const dispute = event.data.object
+      const reclaim = reclaimIn(dispute, 'dispute', dispute.status === 'lost' ? 'gone' : 'back')
+      return {
+        ...about,
+        ...aboutPayment(dispute, { kind: 'dispute_closed', cause: dispute.status, reclaim }),
+      }
+    }
+    case 'radar.early_fraud_warning.created': {
+      const warning = event.data.object
+      return { ...about, ...aboutPayment(warning, { kind: 'fraud_warning', cause: warning.fraud_type }) }
+    }
     default:
       return { ...about, kind: 'other' }
   }
@@ -57,13 +79,20 @@ export function readPage(session: Stripe.Checkout.Session): PageState {
     : { kind: 'processing' }
 }
 
-type Trouble = Stripe.Dispute | Stripe.Radar.EarlyFraudWarning | Stripe.Refund
+type OfPayment = Stripe.Dispute | Stripe.Radar.EarlyFraudWarning | Stripe.Refund | Stripe.Charge
 
 /** Disputes, warnings and refunds of others speak of a payment; which order it was for is ours to know. */
-function aboutPayment<Kind extends string>(kind: Kind, { payment_intent }: Trouble, cause: string) {
+function aboutPayment<News extends object>({ payment_intent }: OfPayment, news: News) {
   const paymentIntent = idOf(payment_intent ?? null)
-  return paymentIntent === null ? { kind: 'other' as const } : { kind, paymentIntent, cause }
+  return paymentIntent === null ? { kind: 'other' as const } : { ...news, paymentIntent }
 }
+
+/** What does not say how much is taken to mean all of it. */
+const reclaimIn = (
+  { id, amount }: { id: string; amount: number | null | undefined },
+  kind: Reclaim['kind'],
+  state: Reclaim['state'],
+): Reclaim => ({ id, kind, state, amount: amount ?? Number.MAX_SAFE_INTEGER })
 
 const idOf = (thing: string | { id: string } | null): string | null =>
   typeof thing === 'string' ? thing : (thing?.id ?? null)

@@ -4,7 +4,7 @@ import type { Log } from '../shared/log.ts'
 import { unreachable } from '../shared/never.ts'
 import { awaitBank, closePage } from './close-page.ts'
 import type { Confirmed } from './confirm.ts'
-import type { Payment, PaymentNews, RefundAnswer, Trouble } from './payments.ts'
+import type { Payment, PaymentNews, Reclaim, RefundAnswer, Trouble } from './payments.ts'
 import type { EventMark } from './stripe-event.ts'
 
 interface TakeDeps {
@@ -13,7 +13,11 @@ interface TakeDeps {
   log: Log
   confirm: (payment: Payment, event: EventMark) => Promise<Confirmed>
   takeTrouble: (news: Trouble) => Promise<'taken' | 'not_durable'>
-  noteRefund: (orderId: Id<'order'>, refund: RefundAnswer, event: EventMark) => Promise<void>
+  noteRefund: (
+    orderId: Id<'order'>,
+    news: { refund: RefundAnswer; reclaim: Reclaim },
+    event: EventMark,
+  ) => Promise<void>
 }
 
 /** Makes the effect of a webhook durable. `not_durable`: Stripe should bring it again. */
@@ -41,9 +45,10 @@ export async function takePaymentNews(deps: TakeDeps, news: PaymentNews): Promis
     case 'dispute_closed':
     case 'fraud_warning':
     case 'refunded_outside':
+    case 'charge_refunded':
       return deps.takeTrouble(news)
     case 'refund':
-      await deps.noteRefund(news.orderId as Id<'order'>, news.refund, event)
+      await deps.noteRefund(news.orderId as Id<'order'>, news, event)
       return 'taken'
     case 'other':
       return 'taken'

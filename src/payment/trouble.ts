@@ -8,6 +8,7 @@ import { ORDER_ID, type Id } from '../shared/id.ts'
 import type { Log } from '../shared/log.ts'
 import { unreachable } from '../shared/never.ts'
 import type { Payments, Trouble } from './payments.ts'
+import { recordReclaim } from './reclaim.ts'
 import { recordEvent } from './stripe-event.ts'
 
 interface TroubleDeps {
@@ -34,13 +35,18 @@ export async function takeTrouble(deps: TroubleDeps, news: Trouble): Promise<'ta
   const at = now()
   const [fresh] = await db.batch([
     recordEvent(db, { id: news.eventId, type: news.type }, id, at).returning({ id: stripeEvents.id }),
-    noteChange(db, { orderId: id, kind: news.kind, cause: news.cause, at }),
+    ...(isStory(news) ? [noteChange(db, { orderId: id, kind: news.kind, cause: news.cause, at })] : []),
     ...stopDelivery(db, news.kind, id, at),
+    ...('reclaim' in news ? [recordReclaim(db, id, news.reclaim, at)] : []),
   ])
-  if (fresh.length === 1) log('warn', `payment.${news.kind}`, { alert: true, orderId: id, cause: news.cause })
+  if (fresh.length === 1 && isStory(news))
+    log('warn', `payment.${news.kind}`, { alert: true, orderId: id, cause: news.cause })
   if (news.kind === 'fraud_warning') await deps.askForGift(id)
   return 'taken'
 }
+
+/** A charge says after every refund, the shop's own too, what the refund has said already. */
+const isStory = (news: Trouble): boolean => news.kind !== 'charge_refunded'
 
 /** For a batch: what a bank's word does to an order whose gifting call has not begun. */
 export function stopDelivery(db: Db, kind: Trouble['kind'], id: Id<'order'>, at: Date) {
@@ -48,6 +54,7 @@ export function stopDelivery(db: Db, kind: Trouble['kind'], id: Id<'order'>, at:
     case 'disputed':
       return holdOrder(db, { id, why: 'disputed', at })
     case 'refunded_outside':
+    case 'charge_refunded':
       return holdOrder(db, { id, why: 'refunded_outside', at })
     case 'fraud_warning':
       return [

@@ -24,6 +24,8 @@ const CALLS: Record<string, Handler> = {
   },
   'POST /expire/:id': (control, _asked, id) => orNot(control.expire(id)),
   'POST /dispute/:id': (control, _asked, id) => orNot(control.dispute(id)),
+  'POST /close-dispute/:id': (control, asked, id) =>
+    orNot(control.closeDispute(id, asked['status'] === 'lost' ? 'lost' : 'won')),
   'POST /warn/:id': (control, _asked, id) => orNot(control.warn(id)),
   'POST /refund-mode': (control, asked) => orNot(control.refundMode(asked['mode'] as RefundMode)),
   'POST /refund/:id': (control, asked, id) =>

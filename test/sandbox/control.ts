@@ -4,7 +4,7 @@ import { moveOrder } from './istar/orders.ts'
 import { newIstarState, type IstarOrder, type IstarStatus } from './istar/state.ts'
 import { emptyLedger, type Ledger } from './ledger.ts'
 import { REFUND_MODES, type RefundMode } from './stripe/cards.ts'
-import { disputeCharge, warnOfCharge } from './stripe/disputes.ts'
+import { closeDispute, disputeCharge, warnOfCharge } from './stripe/disputes.ts'
 import { postEvent } from './stripe/events.ts'
 import { paySession, type Paid, type Payment } from './stripe/pay.ts'
 import { finishRefund } from './stripe/refunds.ts'
@@ -20,6 +20,8 @@ export interface Control {
   pay(sessionId: string, payment?: Payment): Paid
   expire(sessionId: string): boolean
   dispute(paymentIntent: string): Stripe.Dispute | undefined
+  /** How the newest dispute of a payment ends. */
+  closeDispute(paymentIntent: string, end: 'won' | 'lost'): boolean
   warn(paymentIntent: string): Stripe.Radar.EarlyFraudWarning | undefined
   refundMode(mode: RefundMode): boolean
   finishRefund(refundId: string, end: 'succeeded' | 'failed'): boolean
@@ -58,6 +60,12 @@ export function newControl(world: World): Control {
     dispute: (paymentIntent) => {
       const charge = chargeOf(paymentIntent)
       return charge && !charge.disputed ? disputeCharge(world, charge) : undefined
+    },
+    closeDispute: (paymentIntent, end) => {
+      const dispute = [...stripe.disputes.values()].findLast(
+        ({ payment_intent }) => payment_intent === paymentIntent,
+      )
+      return dispute !== undefined && closeDispute(world, dispute, end)
     },
     warn: (paymentIntent) => {
       const charge = chargeOf(paymentIntent)

@@ -97,6 +97,17 @@ it('warns early of the warning card', async () => {
   expect(data[0]).toMatchObject({ actionable: true, payment_intent: intent.id })
 })
 
+it('closes a dispute once, as lost or won', async () => {
+  const { intent } = await paidSession()
+  bench.sandbox.control.dispute(intent.id)
+  expect(bench.sandbox.control.closeDispute(intent.id, 'lost')).toBe(true)
+  expect(bench.sandbox.control.closeDispute(intent.id, 'won')).toBe(false)
+  const { data } = await bench.stripe.events.list({ types: ['charge.dispute.closed'] })
+  expect(data.map(({ data: { object } }) => object)).toMatchObject([
+    { object: 'dispute', status: 'lost', payment_intent: intent.id },
+  ])
+})
+
 it('disputes and warns of any payment when told to', async () => {
   const { intent } = await paidSession()
   expect(bench.sandbox.control.warn(intent.id)?.payment_intent).toBe(intent.id)

@@ -46,7 +46,9 @@ describe('schema.ts and the migrated database', () => {
         on_delete: key.onDelete?.toUpperCase(),
       }
     })
-    expect(toldKeys).toEqual(keys)
+    const byColumn = (a: { from?: unknown }, b: { from?: unknown }) =>
+      String(a.from).localeCompare(String(b.from))
+    expect(toldKeys.toSorted(byColumn)).toEqual(keys.toSorted(byColumn))
     expect(keys.filter(({ on_delete }) => on_delete !== 'RESTRICT')).toEqual([])
 
     const unique = await rows(
@@ -216,6 +218,36 @@ describe('the database refuses', () => {
     await insert('partners', PARTNER, {})
     await expect(insert('partners', PARTNER, { id: "'ptn_2'" })).rejects.toThrow(/constraint/i)
     await expect(run("DELETE FROM partners WHERE id = 'ptn_1'")).rejects.toThrow(/suspended/)
+  })
+
+  it.each([
+    ['a commission below nothing', "'commission', -1, 'usd'"],
+    ['a commission of nothing', "'commission', 0, 'usd'"],
+    ['a reversal that gives', "'reversal', 1, 'usd'"],
+    ['another kind of entry', "'gift', 1, 'usd'"],
+    ['half a cent', "'commission', 0.5, 'usd'"],
+  ])('%s in the ledger', async (_, entry) => {
+    await run(
+      "INSERT INTO partners VALUES ('ptn_l', 'n', 'active', '[]', 'x', 0, 'l', NULL, NULL, NULL, 'whsec_x', NULL, NULL, NULL, NULL, NULL, 1, 1) ON CONFLICT DO NOTHING",
+    )
+    await expect(
+      run(`INSERT INTO partner_ledger VALUES ('ord_good', 1, 'ptn_l', ${entry}, 1)`),
+    ).rejects.toThrow(/constraint|cannot store/i)
+  })
+
+  it('to change or delete what is booked, or what it follows from', async () => {
+    await run("INSERT INTO partner_ledger VALUES ('ord_good', 1, 'ptn_l', 'commission', 1, 'usd', 1)")
+    await run("INSERT INTO reclaims VALUES ('ord_good', 're_1', 'refund', 'gone', 1, 1)")
+    for (const sql of [
+      'UPDATE partner_ledger SET amount_minor = 2',
+      'DELETE FROM partner_ledger',
+      'UPDATE reclaims SET amount_minor = 2',
+      'DELETE FROM reclaims',
+    ])
+      await expect(run(sql)).rejects.toThrow(/append-only/)
+    await expect(
+      run("INSERT INTO partner_ledger VALUES ('ord_good', 1, 'ptn_l', 'commission', 1, 'usd', 1)"),
+    ).rejects.toThrow(/constraint/i)
   })
 
   it('nothing of what is right', async () => {

@@ -75,6 +75,15 @@ export function disputeCharge(world: World, charge: Stripe.Charge): Stripe.Dispu
   return dispute
 }
 
+/** The bank has decided, once. */
+export function closeDispute(world: World, dispute: Stripe.Dispute, end: 'won' | 'lost'): boolean {
+  if (dispute.status === 'won' || dispute.status === 'lost') return false
+  const previous = { status: dispute.status }
+  dispute.status = end
+  emitEvent(world, 'charge.dispute.closed', dispute, previous)
+  return true
+}
+
 export function warnOfCharge(world: World, charge: Stripe.Charge): Stripe.Radar.EarlyFraudWarning {
   const paymentIntent = String(charge.payment_intent)
   const warning = {

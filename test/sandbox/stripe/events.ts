@@ -11,6 +11,7 @@ export const EVENTS = [
   'checkout.session.expired',
   'charge.refunded',
   'charge.dispute.created',
+  'charge.dispute.closed',
   'refund.created',
   'refund.updated',
   'refund.failed',

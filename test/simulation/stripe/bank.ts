@@ -1,4 +1,4 @@
-import type { PaymentNews, PaymentPage, RefundAnswer } from '../../../src/payment/payments.ts'
+import type { PaymentNews, PaymentPage, Reclaim, RefundAnswer } from '../../../src/payment/payments.ts'
 import type { Dice } from '../dice.ts'
 import type { Faults } from '../faults.ts'
 import type { Scheduler } from '../scheduler.ts'
@@ -122,14 +122,21 @@ export function bankFor({ scheduler, dice, faults, bring, moved }: BankSetup): B
 
   function tell(session: Session, refund: Refund, type: string): void {
     const answer = answerOf(refund)
+    const reclaim: Reclaim = {
+      id: refund.id,
+      kind: 'refund',
+      state: refund.status === 'failed' ? 'back' : 'gone',
+      amount: refund.amount,
+    }
     if (refund.elsewhere)
       emit({
         ...about(type),
         kind: 'refunded_outside',
         paymentIntent: session.paymentIntent ?? '',
         cause: refund.status,
+        reclaim,
       })
-    else emit({ ...about(type), kind: 'refund', orderId: session.orderId, refund: answer })
+    else emit({ ...about(type), kind: 'refund', orderId: session.orderId, refund: answer, reclaim })
   }
 
   const bank: Bank = {
@@ -185,8 +192,10 @@ export function bankFor({ scheduler, dice, faults, bring, moved }: BankSetup): B
       if (session.disputed || session.refunds.length > 0) return
       session.disputed = true
       scheduler.say(() => `${session.orderId} is disputed`)
-      const { paymentIntent } = session
-      emit({ ...about('charge.dispute.created'), kind: 'disputed', paymentIntent, cause: 'fraudulent' })
+      const { paymentIntent, amount } = session
+      const reclaim: Reclaim = { id: `du_${session.id}`, kind: 'dispute', state: 'open', amount }
+      const type = 'charge.dispute.created'
+      emit({ ...about(type), kind: 'disputed', paymentIntent, cause: 'fraudulent', reclaim })
     },
     warn({ orderId, paymentIntent }) {
       scheduler.say(() => `${orderId} gets a fraud warning`)

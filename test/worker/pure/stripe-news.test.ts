@@ -84,21 +84,40 @@ describe('what Stripe’s events mean for an order', () => {
   it.each(['refund.created', 'refund.updated', 'refund.failed'])(
     '%s tells where the refund stands',
     (type) => {
-      const refund = { id: 're_1', status: 'pending', metadata: { order_id: orderId } }
+      const refund = { id: 're_1', status: 'pending', amount: 300, metadata: { order_id: orderId } }
       expect(readEvent(event(type, refund))).toEqual({
         eventId: 'evt_1',
         type,
         kind: 'refund',
         orderId,
         refund: { kind: 'pending', stripeId: 're_1' },
+        reclaim: { id: 're_1', kind: 'refund', state: 'gone', amount: 300 },
       })
       const byHand = { ...refund, metadata: null, payment_intent: 'pi_1' }
       expect(readEvent(event(type, byHand))).toMatchObject({
         kind: 'refunded_outside',
         paymentIntent: 'pi_1',
+        reclaim: { id: 're_1', kind: 'refund', state: 'gone', amount: 300 },
       })
     },
   )
+
+  it.each([
+    ['refund.updated', { status: 'succeeded', amount: 5 }, 'refund', 'gone', 5],
+    ['refund.updated', { status: 'canceled', amount: 5 }, 'refund', 'back', 5],
+    ['refund.failed', { status: 'failed', amount: 5 }, 'refund', 'back', 5],
+    ['refund.created', { status: 'succeeded' }, 'refund', 'gone', Number.MAX_SAFE_INTEGER],
+    ['charge.refunded', { amount: 9, amount_refunded: 5, refunded: false }, 'charge', 'gone', 5],
+    ['charge.dispute.created', { status: 'needs_response', amount: 5 }, 'dispute', 'open', 5],
+    ['charge.dispute.closed', { status: 'lost', amount: 5 }, 'dispute', 'gone', 5],
+    ['charge.dispute.closed', { status: 'won', amount: 5 }, 'dispute', 'back', 5],
+    ['charge.dispute.closed', { status: 'warning_closed', amount: 5 }, 'dispute', 'back', 5],
+  ])('%s %j takes as much back as it says', (type, object, kind, state, amount) => {
+    expect(readEvent(event(type, { id: 'x_1', payment_intent: 'pi_1', ...object }))).toMatchObject({
+      paymentIntent: 'pi_1',
+      reclaim: { id: 'x_1', kind, state, amount },
+    })
+  })
 })
 
 describe('where a payment page stands', () => {
