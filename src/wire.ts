@@ -74,7 +74,7 @@ export function wire(config: Config, ports: Ports): App {
     leaseSeconds: config.DELIVERY_LEASE_SECONDS,
     settleWindowSeconds: config.SETTLE_WINDOW_SECONDS,
     deadlineMinutes: config.DELIVERY_DEADLINE_MINUTES,
-    screen: (order, tries) => screenPayment({ db, payments, now, log, capped }, order, tries),
+    screen: (order, tries) => screenPayment({ db, payments, signer, now, log, capped }, order, tries),
     refund: (orderId) => refundOrder(refundDeps, orderId),
   }
   const lookUp = (username: string) =>

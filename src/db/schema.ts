@@ -23,8 +23,6 @@ export type Price = typeof prices.$inferSelect
 export const orders = sqliteTable('orders', {
   id: text('id').$type<Id<'order'>>().primaryKey(),
   state: text('state').$type<OrderState>().notNull(),
-  username: text('username').notNull(),
-  recipientRef: text('recipient_ref'),
   stars: integer('stars').notNull(),
   amountMinor: integer('amount_minor').notNull(),
   currency: text('currency').$type<Currency>().notNull(),
@@ -47,11 +45,26 @@ export const orders = sqliteTable('orders', {
   refundedAt: time('refunded_at'),
   expiredAt: time('expired_at'),
   reviewAt: time('review_at'),
-  networkHash: text('network_hash'),
   campaign: text('campaign'),
   commissionBps: integer('commission_bps'),
 })
-export type Order = typeof orders.$inferSelect
+
+/** All that is personal about an order; the row goes when it is erased. */
+export const pii = sqliteTable('pii', {
+  orderId: text('order_id')
+    .$type<Id<'order'>>()
+    .primaryKey()
+    .references(() => orders.id, { onDelete: 'restrict' }),
+  username: text('username').notNull(),
+  recipientRef: text('recipient_ref'),
+  networkHash: text('network_hash'),
+  email: text('email'),
+  since: time('since').notNull(),
+})
+
+/** An order and whom it is for; the username is empty once that was erased. */
+export type Order = typeof orders.$inferSelect &
+  Pick<typeof pii.$inferSelect, 'username' | 'recipientRef' | 'networkHash'>
 
 export const orderEvents = sqliteTable(
   'order_events',

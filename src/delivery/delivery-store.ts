@@ -1,8 +1,8 @@
 import { and, eq, inArray, sql, type Column, type SQL } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { deliveries, orders, type Delivery, type DeliveryState, type Order } from '../db/schema.ts'
+import { deliveries, orders, pii, type Delivery, type DeliveryState, type Order } from '../db/schema.ts'
 import { PARKED } from '../order/hold.ts'
-import { noteChange } from '../order/order-store.ts'
+import { noteChange, ofOrder, orderColumns } from '../order/order-store.ts'
 import type { Id } from '../shared/id.ts'
 
 /** What moves to what; `calling → queued` only where the call was provably not carried out. */
@@ -81,9 +81,10 @@ export interface Job {
 
 export async function findJob(db: Db, orderId: Id<'order'>): Promise<Job | undefined> {
   const [job] = await db
-    .select({ order: orders, delivery: deliveries })
+    .select({ order: orderColumns, delivery: deliveries })
     .from(deliveries)
     .innerJoin(orders, eq(orders.id, deliveries.orderId))
+    .leftJoin(pii, ofOrder)
     .where(eq(deliveries.orderId, orderId))
   return job
 }

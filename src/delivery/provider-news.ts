@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, lte, ne, sql } from 'drizzle-orm'
-import { deliveries, orders } from '../db/schema.ts'
+import { deliveries, orders, pii } from '../db/schema.ts'
+import { ofOrder } from '../order/order-store.ts'
 import type { Id } from '../shared/id.ts'
 import { later } from '../shared/time.ts'
 import type { DeliveryDeps } from './delivery-deps.ts'
@@ -49,11 +50,12 @@ export async function adoptOrder(
     .select({ orderId: deliveries.orderId, fence: deliveries.fence })
     .from(deliveries)
     .innerJoin(orders, eq(orders.id, deliveries.orderId))
+    .innerJoin(pii, ofOrder)
     .where(
       and(
         isOpen,
         inArray(deliveries.state, ['calling', 'unknown']),
-        eq(orders.username, username),
+        eq(pii.username, username),
         eq(orders.stars, stars),
         lte(deliveries.calledAt, later(madeAt, CLOCK_SKEW_S)),
         except === undefined ? undefined : ne(deliveries.orderId, except),

@@ -4,11 +4,13 @@ import {
   deliveries,
   orderEvents,
   orders,
+  pii,
   refunds,
   type Delivery,
   type Order,
   type Refund,
 } from '../db/schema.ts'
+import { ofOrder, orderColumns, readOrder } from '../order/order-store.ts'
 import type { OrderView } from '../order/order.ts'
 import { NEXT, type OrderState } from '../order/order.ts'
 import { viewOrder } from '../order/view.ts'
@@ -43,8 +45,9 @@ export async function findOrders(
   now: Date,
 ): Promise<OrderPage> {
   const rows = await db
-    .select({ order: orders })
+    .select({ order: orderColumns })
     .from(orders)
+    .leftJoin(pii, ofOrder)
     .leftJoin(deliveries, eq(deliveries.orderId, orders.id))
     .leftJoin(refunds, eq(refunds.orderId, orders.id))
     .where(and(matching(asked.q), inState(asked.status), before(asked.cursor)))
@@ -62,7 +65,7 @@ export async function findOrders(
 export async function tellStory(db: Db, id: string, now: Date): Promise<OrderStory | undefined> {
   const orderId = id as Id<'order'>
   const [[order], [delivery], events, refunded] = await db.batch([
-    db.select().from(orders).where(eq(orders.id, orderId)),
+    readOrder(db, orderId),
     db.select().from(deliveries).where(eq(deliveries.orderId, orderId)),
     db.select().from(orderEvents).where(eq(orderEvents.orderId, orderId)).orderBy(asc(orderEvents.n)),
     db.select().from(refunds).where(eq(refunds.orderId, orderId)),
@@ -102,7 +105,8 @@ function matching(q: string | undefined): SQL | undefined {
   const username = q.replace(/^@/, '').toLowerCase()
   return or(
     eq(orders.id, q as Id<'order'>),
-    eq(orders.username, username),
+    eq(pii.username, username),
+    eq(pii.email, q.toLowerCase()),
     eq(orders.sessionId, q),
     eq(orders.paymentIntent, q),
     eq(deliveries.providerRef, q),

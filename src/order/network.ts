@@ -1,4 +1,4 @@
-import { base64url, type Signer } from '../shared/sign.ts'
+import { keyedHash, type Signer } from '../shared/sign.ts'
 
 /**
  * The network an address belongs to (/24 of IPv4, /48 of IPv6), keyed and hashed: the same buyer counts as the same, and
@@ -6,7 +6,7 @@ import { base64url, type Signer } from '../shared/sign.ts'
  */
 export async function hashNetwork(signer: Signer, address: string | undefined): Promise<string | null> {
   const network = networkOf(address ?? '')
-  return network === undefined ? null : base64url((await signer.sign('network', network)).subarray(0, 16))
+  return network === undefined ? null : keyedHash(signer, 'network', network)
 }
 
 function networkOf(address: string): string | undefined {

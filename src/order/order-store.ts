@@ -1,6 +1,6 @@
-import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { orderEvents, orders, type Order } from '../db/schema.ts'
+import { orderEvents, orders, pii, type Order } from '../db/schema.ts'
 import type { Id } from '../shared/id.ts'
 import type { NextState, OrderState } from './order.ts'
 
@@ -68,7 +68,19 @@ export function noteEvent(db: Db, { orderId, kind, cause, at }: OrderEvent, when
 /** True inside a batch when the statement before changed exactly one row. */
 export const onlyIfChanged = sql`changes() = 1`
 
+/** The columns of an `Order`, for a statement that joins `pii` as `ofOrder` says. */
+export const orderColumns = {
+  ...getTableColumns(orders),
+  username: sql<string>`coalesce(${pii.username}, '')`,
+  recipientRef: pii.recipientRef,
+  networkHash: pii.networkHash,
+}
+export const ofOrder = eq(pii.orderId, orders.id)
+
+export const readOrder = (db: Db, id: Id<'order'>) =>
+  db.select(orderColumns).from(orders).leftJoin(pii, ofOrder).where(eq(orders.id, id))
+
 export async function findOrder(db: Db, id: Id<'order'>): Promise<Order | undefined> {
-  const [order] = await db.select().from(orders).where(eq(orders.id, id))
+  const [order] = await readOrder(db, id)
   return order
 }

@@ -1,12 +1,12 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { orders, partners, prices, type Order, type Price } from '../db/schema.ts'
+import { orders, partners, pii, prices, type Order, type Price } from '../db/schema.ts'
 import type { Attribution } from '../shared/attribution.ts'
 import type { Id } from '../shared/id.ts'
 import type { Currency } from '../shared/money.ts'
 import { sha256Hex, type Signer } from '../shared/sign.ts'
 import { nameOrder, type OrderName } from './order-key.ts'
-import { noteChange } from './order-store.ts'
+import { noteChange, onlyIfChanged, readOrder } from './order-store.ts'
 import { atCap, dayOf, readCounts, subjectsOf } from './velocity.ts'
 
 export interface OrderRequest {
@@ -75,15 +75,15 @@ export interface PlaceDeps {
  */
 export async function placeOrder(deps: PlaceDeps, request: OrderRequest): Promise<Placed> {
   const { db, signer, priceFor, checkRecipient, openCheckout } = deps
-  const [name, requestHash, sentBy] = await Promise.all([
+  const [name, requestHash, sentBy, subjects] = await Promise.all([
     nameOrder(signer, request.idempotencyKey),
     sha256Hex(JSON.stringify({ ...request, consentVersion: undefined, networkHash: undefined })),
     deps.attributionOf(request),
+    subjectsOf(signer, request),
   ])
-  const subjects = subjectsOf(request)
   const [[[known], tiers, counts, [partner]], recipient] = await Promise.all([
     db.batch([
-      db.select().from(orders).where(eq(orders.id, name.id)),
+      readOrder(db, name.id),
       db.select().from(prices).where(eq(prices.currency, request.currency)),
       readCounts(db, dayOf(deps.now()), subjects),
       findEarning(db, sentBy),
@@ -115,7 +115,7 @@ export async function placeOrder(deps: PlaceDeps, request: OrderRequest): Promis
     ...order,
     commissionBps: partner?.commissionBps ?? null,
     networkHash: request.networkHash,
-    state: 'awaiting_payment',
+    state: 'awaiting_payment' as const,
     recipientRef: recipient.status === 'found' ? recipient.ref : null,
     keyHash: name.keyHash,
     requestHash,
@@ -152,17 +152,26 @@ async function resumeOrder(
       .update(orders)
       .set(checkoutColumns(checkout))
       .where(and(eq(orders.id, known.id), eq(orders.state, 'awaiting_payment'), isNull(orders.sessionId))),
-    db.select().from(orders).where(eq(orders.id, known.id)),
+    readOrder(db, known.id),
   ])
   return { kind: 'replayed', order, key: name.key }
 }
 
+type NewOrder = typeof orders.$inferInsert & Pick<Order, 'username' | 'recipientRef' | 'networkHash'>
+
 /** One batch. When the same order was written meanwhile by a twin of this request, that one stands. */
-async function writeOrder({ db }: PlaceDeps, wanted: typeof orders.$inferInsert) {
-  const [written, , [row]] = await db.batch([
-    db.insert(orders).values(wanted).onConflictDoNothing().returning({ id: orders.id }),
-    noteChange(db, { orderId: wanted.id, kind: 'awaiting_payment', cause: 'placed', at: wanted.createdAt }),
-    db.select().from(orders).where(eq(orders.id, wanted.id)),
+async function writeOrder({ db }: PlaceDeps, wanted: NewOrder) {
+  const { username, recipientRef, networkHash, ...order } = wanted
+  const { id, createdAt } = order
+  const [written, , , [row]] = await db.batch([
+    db.insert(orders).values(order).onConflictDoNothing().returning({ id: orders.id }),
+    noteChange(db, { orderId: id, kind: 'awaiting_payment', cause: 'placed', at: createdAt }),
+    db
+      .insert(pii)
+      .select(
+        sql`SELECT ${id}, ${username}, ${recipientRef}, ${networkHash}, NULL, ${createdAt.getTime()} WHERE ${onlyIfChanged}`,
+      ),
+    readOrder(db, id),
   ])
   if (!row) throw new Error('an order vanished inside its own batch')
   return { row, written: written.length === 1 }

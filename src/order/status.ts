@@ -1,8 +1,9 @@
 import { and, eq } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { orders, partners, type Order } from '../db/schema.ts'
+import { orders, partners, pii, type Order } from '../db/schema.ts'
 import { ORDER_ID, type Id } from '../shared/id.ts'
 import { sha256Hex } from '../shared/sign.ts'
+import { ofOrder, orderColumns } from './order-store.ts'
 import type { OrderView } from './order.ts'
 
 /** An order and, where an active partner sent its buyer, the way back there. */
@@ -25,10 +26,11 @@ export async function openOrder(
 async function findWithPartner(db: Db, id: Id<'order'>): Promise<OpenedOrder | undefined> {
   const [found] = await db
     .select({
-      order: orders,
+      order: orderColumns,
       sentBy: { id: partners.id, name: partners.name, returnUrl: partners.returnUrl },
     })
     .from(orders)
+    .leftJoin(pii, ofOrder)
     .leftJoin(partners, and(eq(partners.id, orders.partner), eq(partners.status, 'active')))
     .where(eq(orders.id, id))
   return found && { ...found.order, sentBy: found.sentBy }

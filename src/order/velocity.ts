@@ -1,6 +1,7 @@
 import { and, eq, or, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { velocity, type Order, type VelocityKind } from '../db/schema.ts'
+import { keyedHash, type Signer } from '../shared/sign.ts'
 import { onlyIfChanged } from './order-store.ts'
 
 /** One thing that is counted: who receives, which card pays, from which network. */
@@ -30,11 +31,13 @@ const HOLD_FACTOR = 2
 
 export const dayOf = (at: Date): number => Math.floor(at.getTime() / 86_400_000)
 
-export const subjectsOf = (
+/** Who receives is counted by a keyed hash: enough to count by, too little to know. */
+export const subjectsOf = async (
+  signer: Signer,
   order: Pick<Order, 'username' | 'networkHash'>,
   card: string | null = null,
-): Subject[] => [
-  { kind: 'recipient', subject: order.username },
+): Promise<Subject[]> => [
+  { kind: 'recipient', subject: await keyedHash(signer, 'recipient', order.username) },
   ...(order.networkHash === null ? [] : [{ kind: 'network', subject: order.networkHash } as const]),
   ...(card === null ? [] : [{ kind: 'card', subject: card } as const]),
 ]

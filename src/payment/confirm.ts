@@ -1,6 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { deliveries, orders, stripeEvents } from '../db/schema.ts'
+import { deliveries, orders, pii, stripeEvents } from '../db/schema.ts'
 import { moveOrder, noteEvent } from '../order/order-store.ts'
 import type { Id } from '../shared/id.ts'
 import type { Log } from '../shared/log.ts'
@@ -61,6 +61,7 @@ export async function confirmPayment(
       .select({ state: orders.state, paymentIntent: orders.paymentIntent })
       .from(orders)
       .where(eq(orders.id, id)),
+    ...keepEmail(db, id, payment.email),
   ])
   if (!order) return 'unknown_order'
   if (mismatched.length === 1) {
@@ -83,3 +84,13 @@ async function noteSecond({ db, log }: ConfirmDeps, payment: Payment, at: Date):
     noteEvent(db, { orderId, kind: 'second_payment', cause: payment.paymentIntent ?? payment.sessionId, at }),
   ])
 }
+/** For a batch: who paid can be found, and written to, until it is erased. */
+const keepEmail = (db: Db, id: Id<'order'>, email: string | null) =>
+  email === null
+    ? []
+    : [
+        db
+          .update(pii)
+          .set({ email })
+          .where(and(eq(pii.orderId, id), isNull(pii.email))),
+      ]

@@ -61,6 +61,8 @@ export interface Payment {
   paymentIntent: string | null
   amount: number
   currency: string
+  /** In lower case, where the buyer gave one. */
+  email: string | null
   /** False for play money. */
   live: boolean
 }

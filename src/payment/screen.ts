@@ -5,12 +5,14 @@ import { holdOrder } from '../order/hold.ts'
 import { countOrder, dayOf, farOverCap, readCounts, subjectsOf } from '../order/velocity.ts'
 import type { Id } from '../shared/id.ts'
 import type { Log } from '../shared/log.ts'
+import type { Signer } from '../shared/sign.ts'
 import type { Charge, Payments } from './payments.ts'
 import { stopDelivery } from './trouble.ts'
 
 interface ScreenDeps {
   db: Db
   payments: Payments
+  signer: Signer
   now: () => Date
   log: Log
   /** Whether the caps hold: play money all comes from the same few cards. */
@@ -27,7 +29,7 @@ const TRIES = 2
  * or network has bought today. What a person should see is held; once a person has released it, it is clear.
  */
 export async function screenPayment(deps: ScreenDeps, order: Order, tries: number): Promise<Screened> {
-  const { db, payments, now, log, capped } = deps
+  const { db, payments, signer, now, log, capped } = deps
   const [[known], [objection]] = await db.batch([
     db.select().from(screenings).where(eq(screenings.orderId, order.id)),
     findObjection(db, order.id),
@@ -42,7 +44,8 @@ export async function screenPayment(deps: ScreenDeps, order: Order, tries: numbe
   if (!charge && tries < TRIES) return 'no_answer'
   const { card, risk } = charge ?? { card: null, risk: null }
   const at = now()
-  const [day, subjects] = [dayOf(order.paidAt ?? at), subjectsOf(order, card)]
+  const day = dayOf(order.paidAt ?? at)
+  const subjects = await subjectsOf(signer, order, card)
   const [recipient, ...others] = subjects.map((subject) => countOrder(db, day, subject, order.stars))
   await db.batch([
     db.insert(screenings).values({ orderId: order.id, card, risk, at }).onConflictDoNothing(),

@@ -120,5 +120,6 @@ const paymentIn = (session: Stripe.Checkout.Session, live: boolean): Payment => 
   paymentIntent: idOf(session.payment_intent),
   amount: session.amount_total ?? 0,
   currency: session.currency ?? '',
+  email: session.customer_details?.email?.toLowerCase() ?? null,
   live: live === true,
 })

@@ -1,6 +1,6 @@
 import type { Dice } from './dice.ts'
 import type { Faults } from './faults.ts'
-import { CANARY } from './judge/judge.ts'
+import { CANARY } from './judge/canary.ts'
 import type { Wish } from './people/buyer.ts'
 import type { Settings } from './shop.ts'
 

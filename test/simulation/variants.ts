@@ -124,7 +124,7 @@ export const VARIANTS: readonly Variant[] = [
     without: 'the comparison of who held the name at review and who holds it now',
     sql: (sql) =>
       sql.includes('from "deliveries" inner join "orders"')
-        ? sql.replace('"orders"."recipient_ref"', 'NULL')
+        ? sql.replace('"pii"."recipient_ref"', 'NULL')
         : sql,
   },
   {
@@ -153,7 +153,7 @@ export const VARIANTS: readonly Variant[] = [
         const session = news.kind === 'processing' ? bank().sessions.get(news.sessionId) : undefined
         if (!session || news.kind !== 'processing') return shop.takePaymentNews(news)
         const { orderId, id: sessionId, paymentIntent, amount, currency } = session
-        const payment = { orderId, sessionId, paymentIntent, amount, currency, live: false }
+        const payment = { orderId, sessionId, paymentIntent, amount, currency, email: null, live: false }
         return shop.takePaymentNews({ eventId: news.eventId, type: news.type, kind: 'paid', payment })
       },
     }),

@@ -137,9 +137,9 @@ describe('the sweep of an idle shop', () => {
     const n = `WITH RECURSIVE n (i) AS (SELECT ${from} UNION ALL SELECT i + 1 FROM n WHERE i < ${to})`
     const order = (prefix: string, state: string) =>
       env.DB
-        .prepare(`${n} INSERT INTO orders (id, state, username, stars, amount_minor, currency, locale, key_hash, request_hash,
+        .prepare(`${n} INSERT INTO orders (id, state, stars, amount_minor, currency, locale, key_hash, request_hash,
         consent_version, consent_at, pay_until, session_id, payment_intent, created_at, paid_at)
-        SELECT 'ord_${prefix}' || i, '${state}', 'somebody', 50, 100, 'usd', 'en', 'x', 'x', 'v', 1, 1, 'cs' || i, 'pi' || i, 1, 1 FROM n`)
+        SELECT 'ord_${prefix}' || i, '${state}', 50, 100, 'usd', 'en', 'x', 'x', 'v', 1, 1, 'cs' || i, 'pi' || i, 1, 1 FROM n`)
     const delivery = (prefix: string, state: string) =>
       env.DB
         .prepare(`${n} INSERT INTO deliveries (order_id, state, due_at, called_at, calls, provider, provider_ref, cost_micro)
@@ -148,6 +148,11 @@ describe('the sweep of an idle shop', () => {
       order('done', 'delivered'),
       order('back', 'refunded'),
       order('gone', 'expired'),
+      ...['done', 'back', 'gone'].map((prefix) =>
+        env.DB.prepare(
+          `${n} INSERT INTO pii SELECT 'ord_${prefix}' || i, 'somebody', 'ref', 'hash', 'a@b.example', 1 FROM n`,
+        ),
+      ),
       delivery('done', 'done'),
       delivery('back', 'failed'),
       env.DB

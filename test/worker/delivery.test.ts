@@ -32,10 +32,13 @@ const stuck = (ids: string, paidAt: number) => {
   const many = 'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 120)'
   return env.DB.batch([
     env.DB.prepare(
-      `${many} INSERT INTO orders (id, state, username, stars, amount_minor, currency, locale, key_hash, request_hash,
+      `${many} INSERT INTO orders (id, state, stars, amount_minor, currency, locale, key_hash, request_hash,
         consent_version, consent_at, pay_until, created_at, paid_at)
-        SELECT ? || i, 'paid', 'stuck', 50, 100, 'usd', 'en', 'x', 'x', 'v', 1, 1, 1, ? FROM n`,
+        SELECT ? || i, 'paid', 50, 100, 'usd', 'en', 'x', 'x', 'v', 1, 1, 1, ? FROM n`,
     ).bind(ids, paidAt),
+    env.DB.prepare(
+      `${many} INSERT INTO pii (order_id, username, since) SELECT ? || i, 'stuck', 1 FROM n`,
+    ).bind(ids),
     env.DB.prepare(
       `${many} INSERT INTO deliveries (order_id, state, due_at, provider) SELECT ? || i, 'queued', 0, 'istar' FROM n`,
     ).bind(ids),
@@ -473,7 +476,7 @@ it('every gift of this file went to a paid order, once', async () => {
   const refunded = new Set(refunds.map(({ paymentIntent }) => paymentIntent))
   expect(refunded.size).toBe(refunds.length)
   for (const { username } of gifts) {
-    const { id } = await row('SELECT id FROM orders WHERE username = ?', username)
+    const { id } = await row('SELECT order_id AS id FROM pii WHERE username = ?', username)
     const payment = payments.find(({ reference }) => reference === id)
     expect(payment?.status).toBe('paid')
     expect(refunded.has(payment?.paymentIntent ?? '')).toBe(false)

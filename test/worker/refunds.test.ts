@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { expectEnd, toItsEnd } from './support/ends.ts'
 import { deliveryRow, orderRow, refundRow, statesOf, storyOf } from './support/rows.ts'
 import { clearFaults, control, eventOf, fault, ledger, refundsOf, stripe } from './support/sandbox.ts'
-import { asOperator, sessionOf, someone, testShop, type Receipt } from './support/shop.ts'
+import { asOperator, countedAs, sessionOf, someone, testShop, type Receipt } from './support/shop.ts'
 
 const shop = testShop()
 const operator = asOperator(shop)
@@ -381,9 +381,9 @@ describe('an operator’s refund', () => {
     }
     if (why === 'velocity_recipient') {
       await env.DB.prepare(
-        "INSERT INTO velocity SELECT cast(paid_at / 86400000 AS INTEGER), 'recipient', username, 500, 500 FROM orders WHERE id = ?",
+        "INSERT INTO velocity SELECT cast(paid_at / 86400000 AS INTEGER), 'recipient', ?, 500, 500 FROM orders WHERE id = ?",
       )
-        .bind(receipt.id)
+        .bind(await countedAs(receipt.username), receipt.id)
         .run()
       await careful.consumeNow(receipt.id)
     }
@@ -447,13 +447,27 @@ describe('what operators see', () => {
     expect(orders.map(({ id }) => id)).toEqual([receipt.id])
   })
 
+  it('is found by the e-mail address its buyer gave to Stripe, as a whole and in any case', async () => {
+    const receipt = await shop.buy()
+    await shop.pay(receipt, { email: 'Ann.Buyer@Example.org' })
+    const found = async (q: string) => {
+      const { orders } = await (await operator(`/orders?q=${q}`)).json<{ orders: { id: string }[] }>()
+      return orders.map(({ id }) => id)
+    }
+    expect(await found('ann.buyer@example.ORG')).toEqual([receipt.id])
+    expect(await found('ann.buyer@example')).toEqual([])
+  })
+
   it('comes in pages, newest first, each order once', async () => {
     const many = `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 120)
-      INSERT INTO orders (id, state, username, stars, amount_minor, currency, locale, key_hash, request_hash,
+      INSERT INTO orders (id, state, stars, amount_minor, currency, locale, key_hash, request_hash,
         consent_version, consent_at, pay_until, created_at, expired_at)
-      SELECT 'ord_' || substr('00000000000000000000000000' || i, -26), 'expired', 'pages', 50, 100, 'usd', 'en', 'x', 'x', 'v', 1, 1,
+      SELECT 'ord_' || substr('00000000000000000000000000' || i, -26), 'expired', 50, 100, 'usd', 'en', 'x', 'x', 'v', 1, 1,
         i / 7, 1 FROM n`
     await env.DB.prepare(many).run()
+    await env.DB.prepare(
+      "INSERT INTO pii (order_id, username, since) SELECT id, 'pages', 1 FROM orders WHERE expired_at = 1",
+    ).run()
     const seen: { id: string; createdAt: string }[] = []
     let cursor: string | null = ''
     while (cursor !== null) {

@@ -72,8 +72,6 @@ describe('schema.ts and the migrated database', () => {
 const ORDER = {
   id: "'ord_good'",
   state: "'paid'",
-  username: "'durov'",
-  recipient_ref: "'ABC'",
   stars: '500',
   amount_minor: '999',
   currency: "'usd'",
@@ -111,13 +109,14 @@ describe('the database refuses', () => {
     })
     await insert('refunds', REFUND, { order_id: "'ord_other'", stripe_id: "'re_1'" })
     await run("INSERT INTO order_events VALUES ('ord_good', 1, 'paid', 'x', 1)")
+    await run("INSERT INTO pii VALUES ('ord_good', 'durov', 'ABC', NULL, 'a@b.c', 1)")
+    await run("INSERT INTO audit VALUES (1, 1, 'ada', 'admin', 'note', 'ord_good', NULL, 'x')")
   })
 
   it.each<[string, Record<string, string>]>([
     ['an id that says not what it names', { id: "'evt_1'" }],
     ['a second one of the same id', { id: "'ord_good'" }],
     ['a state unheard of', { id: "'ord_1'", state: "'shipped'" }],
-    ['a username in upper case', { id: "'ord_1'", username: "'Durov'" }],
     ['49 Stars', { id: "'ord_1'", stars: '49' }],
     ['a million and one Stars', { id: "'ord_1'", stars: '1000001' }],
     ['half a Star', { id: "'ord_1'", stars: '50.5' }],
@@ -169,8 +168,19 @@ describe('the database refuses', () => {
     ['to delete an event', 'DELETE FROM order_events'],
     ['to delete an order with a story', "DELETE FROM orders WHERE id = 'ord_good'"],
     ['to delete an order with a delivery', "DELETE FROM orders WHERE id = 'ord_other'"],
-    ['to change who receives', "UPDATE orders SET username = 'other'"],
-    ['to change who that was', "UPDATE orders SET recipient_ref = 'other'"],
+    ['to change who receives', "UPDATE pii SET username = 'other'"],
+    ['to change who that was', "UPDATE pii SET recipient_ref = 'other'"],
+    ['to forget who receives while the order is under way', 'DELETE FROM pii'],
+    ['a username in upper case', "INSERT INTO pii VALUES ('ord_other', 'Durov', NULL, NULL, NULL, 1)"],
+    ['an empty username', "INSERT INTO pii VALUES ('ord_other', '', NULL, NULL, NULL, 1)"],
+    [
+      'an e-mail address in upper case',
+      "INSERT INTO pii VALUES ('ord_other', 'durov', NULL, NULL, 'A@b.c', 1)",
+    ],
+    ['to change the audit', "UPDATE audit SET who = 'nobody'"],
+    ['to delete the audit', 'DELETE FROM audit'],
+    ['a role unheard of', "INSERT INTO operators VALUES ('a@b.c', 'owner', 'x', 1, 1)"],
+    ['an operator in upper case', "INSERT INTO operators VALUES ('A@b.c', 'admin', 'x', 1, 1)"],
     ['to change how many', 'UPDATE orders SET stars = 100'],
     ['to change what was paid', 'UPDATE orders SET amount_minor = 1'],
     ['to change in what', "UPDATE orders SET currency = 'eur'"],
@@ -254,5 +264,6 @@ describe('the database refuses', () => {
     await insert('deliveries', DELIVERY, {})
     await insert('refunds', REFUND, {})
     await run("UPDATE orders SET state = 'delivered' WHERE id = 'ord_good'")
+    await run("DELETE FROM pii WHERE order_id = 'ord_good'")
   })
 })

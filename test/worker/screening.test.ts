@@ -5,6 +5,7 @@ import { orderRow, row, rows, statesOf, storyOf } from './support/rows.ts'
 import { control, eventOf, giftsTo, stripe } from './support/sandbox.ts'
 import {
   asOperator,
+  countedAs,
   ORIGIN,
   sessionOf,
   someone,
@@ -76,7 +77,7 @@ describe('a payment, before its gifting call', () => {
     expect(
       await rows(
         "SELECT orders, stars FROM velocity WHERE kind = 'recipient' AND subject = ?",
-        receipt.username,
+        await countedAs(receipt.username),
       ),
     ).toEqual([{ orders: 1, stars: 500 }])
   })
@@ -88,22 +89,24 @@ describe('a payment, before its gifting call', () => {
     ['recipient', 1, 49_501, 'review'],
   ] as const)('for a %s with %d orders and %d Stars today ends %s', async (kind, orders, stars, end) => {
     const receipt = await careful.buyAndPay()
-    await boughtToday(kind, receipt.username, orders, stars)
+    await boughtToday(kind, await countedAs(receipt.username), orders, stars)
     await toItsEnd(careful, receipt)
     await expectEnd(careful, receipt, end)
   })
 
   it('is counted but not held where the caps are off', async () => {
     const receipt = await shop.buyAndPay()
-    await boughtToday('recipient', receipt.username, 900, 900_000)
+    await boughtToday('recipient', await countedAs(receipt.username), 900, 900_000)
     await toItsEnd(shop, receipt)
     await expectEnd(shop, receipt, 'delivered')
   })
 
   it('of yesterday’s count is today’s business no more', async () => {
     const receipt = await careful.buyAndPay()
-    await boughtToday('recipient', receipt.username, 900, 900_000)
-    await env.DB.prepare('UPDATE velocity SET day = day - 1 WHERE subject = ?').bind(receipt.username).run()
+    await boughtToday('recipient', await countedAs(receipt.username), 900, 900_000)
+    await env.DB.prepare('UPDATE velocity SET day = day - 1 WHERE subject = ?')
+      .bind(await countedAs(receipt.username))
+      .run()
     await toItsEnd(careful, receipt)
     await expectEnd(careful, receipt, 'delivered')
   })
@@ -113,11 +116,11 @@ describe('an order at the day’s cap', () => {
   it('for a recipient is paid with strong authentication, one below it is not', async () => {
     const username = someone()
     expect(await strongAuth(careful, username)).toBe(false)
-    await boughtToday('recipient', username, 9, 24_999)
+    await boughtToday('recipient', await countedAs(username), 9, 24_999)
     expect(await strongAuth(careful, username)).toBe(false)
-    await boughtToday('recipient', username, 10, 10)
+    await boughtToday('recipient', await countedAs(username), 10, 10)
     expect(await strongAuth(careful, username)).toBe(true)
-    await boughtToday('recipient', username, 1, 25_000)
+    await boughtToday('recipient', await countedAs(username), 1, 25_000)
     expect(await strongAuth(careful, username)).toBe(true)
     expect(await strongAuth(shop, username)).toBe(false)
   })

@@ -4,6 +4,7 @@ import type { Written } from '../d1/shim.ts'
 import type { Reseller, ResellerOrder } from '../provider/reseller.ts'
 import type { Scheduler } from '../scheduler.ts'
 import type { Bank } from '../stripe/bank.ts'
+import { CANARY } from './canary.ts'
 import { claims, judgeMove } from './moves.ts'
 import { goesBack, readHalt, readSnapshot, readSnapshots, readStory, type Snapshot } from './snapshot.ts'
 
@@ -39,9 +40,6 @@ export const BY_OPERATOR = 'operator'
 
 /** Tables of which every row is an order's. */
 const LEDGER = ['orders', 'deliveries', 'refunds', 'order_events']
-
-/** Stands in every username, so that one in a log is found. */
-export const CANARY = 'canary'
 
 export const SETTLED: ReadonlySet<string> = new Set(['delivered', 'refunded', 'review'])
 

@@ -36,10 +36,10 @@ export interface StoryLine {
   cause: string
 }
 
-const COLUMNS = `o.id, o.state, o.username, o.recipient_ref, o.stars, o.amount_minor, o.currency, o.session_id,
+const COLUMNS = `o.id, o.state, p.username, p.recipient_ref, o.stars, o.amount_minor, o.currency, o.session_id,
   o.payment_intent, o.review_why, d.state, coalesce(d.fence, 0), d.lease_until, d.due_at, coalesce(d.calls, 0), d.called_at,
   d.provider_ref, r.state, r.amount_minor, r.stripe_id, coalesce(r.round, 0), (SELECT max(n) FROM order_events e WHERE e.order_id = o.id)
-  FROM orders o LEFT JOIN deliveries d ON d.order_id = o.id LEFT JOIN refunds r ON r.order_id = o.id`
+  FROM orders o JOIN pii p ON p.order_id = o.id LEFT JOIN deliveries d ON d.order_id = o.id LEFT JOIN refunds r ON r.order_id = o.id`
 const ALL = `SELECT ${COLUMNS} ORDER BY o.id`
 const ONE = `SELECT ${COLUMNS} WHERE o.id = ?`
 

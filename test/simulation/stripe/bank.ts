@@ -1,6 +1,7 @@
 import type { PaymentNews, PaymentPage, Reclaim, RefundAnswer } from '../../../src/payment/payments.ts'
 import type { Dice } from '../dice.ts'
 import type { Faults } from '../faults.ts'
+import { CANARY } from '../judge/canary.ts'
 import type { Scheduler } from '../scheduler.ts'
 
 export interface Session {
@@ -214,5 +215,6 @@ export const paymentOf = ({ orderId, id, paymentIntent, amount, currency }: Sess
   paymentIntent,
   amount,
   currency,
+  email: `${CANARY}@buyer.example`,
   live: false,
 })

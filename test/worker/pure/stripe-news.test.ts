@@ -22,6 +22,7 @@ const PAYMENT = {
   paymentIntent: 'pi_1',
   amount: 999,
   currency: 'usd',
+  email: null,
   live: false,
 }
 /** Events come off the wire as text: their shape is what the test says. */
@@ -53,6 +54,12 @@ describe('what Stripe’s events mean for an order', () => {
     ['checkout.session.completed', { client_reference_id: null }, { kind: 'paid', payment: PAYMENT }],
     ['checkout.session.completed', { client_reference_id: 'somebody-else', metadata: {} }, { kind: 'other' }],
     ['checkout.session.completed', { client_reference_id: null, metadata: null }, { kind: 'other' }],
+    [
+      'checkout.session.completed',
+      { customer_details: { email: 'Ann@Example.org' } },
+      { kind: 'paid', payment: { ...PAYMENT, email: 'ann@example.org' } },
+    ],
+    ['checkout.session.completed', { customer_details: { email: null } }, { kind: 'paid', payment: PAYMENT }],
     ['checkout.session.expired', { client_reference_id: 'ord_short', metadata: {} }, { kind: 'other' }],
     [
       'checkout.session.completed',

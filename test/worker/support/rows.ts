@@ -12,7 +12,8 @@ export const rows = async (sql: string, ...values: unknown[]): Promise<Row[]> =>
 export const row = async (sql: string, ...values: unknown[]): Promise<Row> =>
   (await rows(sql, ...values))[0] ?? {}
 
-export const orderRow = (id: string): Promise<Row> => row('SELECT * FROM orders WHERE id = ?', id)
+export const orderRow = (id: string): Promise<Row> =>
+  row('SELECT * FROM orders LEFT JOIN pii ON order_id = id WHERE id = ?', id)
 
 export const deliveryRow = (id: string): Promise<Row> =>
   row('SELECT * FROM deliveries WHERE order_id = ?', id)
@@ -35,7 +36,7 @@ export const storyOf = async (id: string): Promise<string[]> =>
     ({ kind, cause }) => `${kind}:${cause}`,
   )
 
-const TABLES = ['orders', 'order_events', 'deliveries', 'refunds', 'stripe_events'] as const
+const TABLES = ['orders', 'pii', 'order_events', 'deliveries', 'refunds', 'stripe_events'] as const
 
 /** How many rows there are of everything: what must not change when nothing may be stored. */
 export const countRows = (): Promise<Row> =>

@@ -1,5 +1,6 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
+import { keyedHash, signerFor } from '../../../src/shared/sign.ts'
 import worker from '../../../src/worker.ts'
 import { control, eventOf, sandbox, stripe } from './sandbox.ts'
 
@@ -48,6 +49,10 @@ export interface Receipt {
 }
 
 let minted = 0
+
+/** What a name is counted as in `velocity`. */
+export const countedAs = (username: string): Promise<string> =>
+  keyedHash(signerFor(sandbox.vars['SIGNING_SECRET'] ?? ''), 'recipient', username)
 
 /** A name nobody else in the run uses; `part` makes the sandbox play a part. */
 export const someone = (part = 'person'): string => `${part}_${Date.now().toString(36)}${(minted += 1)}`
