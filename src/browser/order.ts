@@ -11,9 +11,12 @@ let waitMs = FIRST_MS
 let timer = 0
 
 function localise() {
-  const format = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' })
-  for (const time of document.querySelectorAll('main time')) {
-    time.textContent = format.format(new Date(time.getAttribute('datetime') ?? ''))
+  // Not every browser knows every language of ours: better UTC in the right one than local time in another.
+  if (Intl.DateTimeFormat.supportedLocalesOf(lang).length > 0) {
+    const format = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' })
+    for (const time of document.querySelectorAll('main time')) {
+      time.textContent = format.format(new Date(time.getAttribute('datetime') ?? ''))
+    }
   }
   const print = document.querySelector<HTMLButtonElement>('#print')
   if (print) print.hidden = false

@@ -1,3 +1,4 @@
+import { inThisLanguage } from './language.ts'
 import { latest } from './latest.ts'
 
 interface Recipient {
@@ -34,7 +35,7 @@ export function watchRecipient(
     onAccount('')
     if (text === '') return say(idle)
     say(view.dataset['looking'] ?? '', 'looking')
-    const answer = await ask(`/api/recipients/${encodeURIComponent(text)}`)
+    const answer = await ask(`/api/recipients/${encodeURIComponent(text)}?${inThisLanguage()}`)
     if (answer === 'superseded') return
     if (answer === 'offline' || answer.status >= 500 || answer.status === 429)
       return say(view.dataset['unknown'] ?? '')

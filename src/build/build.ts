@@ -1,33 +1,61 @@
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
 import { bundleAssets } from './assets.ts'
 import { headersFile } from './headers-file.ts'
+import { redirectsFile } from './redirects-file.ts'
 import { renderPages } from './render-pages.ts'
+import { robotsFile } from './robots.ts'
 import { bundleStripe } from './stripe-sdk.ts'
 import { firstVisit } from './weigh.ts'
 import { bundleWidget, describeWidget } from './widget.ts'
+import { writeMessages } from './write-messages.ts'
 
 const OUT = 'dist/assets'
 
-async function build() {
+/** Of the sandbox, where `--origin` names no other. */
+const SANDBOX_ORIGIN = 'http://localhost:8787'
+
+/** `origin` is what the static pages say their address is: search engines want whole ones. */
+async function build(origin: string) {
   await mkdir(`${OUT}/a`, { recursive: true })
-  const manifest = await bundleAssets(`${OUT}/a`)
+  const manifest = {
+    ...(await bundleAssets(`${OUT}/a`)),
+    texts: await writeMessages(`${OUT}/a`),
+    origin,
+  }
   await writeFile('dist/manifest.json', JSON.stringify(manifest))
   const widget = await bundleWidget(OUT)
   await bundleStripe('dist/stripe.js')
   await cp('static', OUT, { recursive: true })
-  const pages = await renderPages('migrations')
-  for (const [file, html] of Object.entries(pages)) await writeFile(`${OUT}/${file}`, html)
-  await writeFile(`${OUT}/_headers`, headersFile())
-  await sweep([...Object.values(manifest), ...Object.keys(pages).map((file) => `/${file}`)])
+  const files = {
+    ...(await renderPages(origin, 'migrations')),
+    'robots.txt': robotsFile(origin),
+    _headers: headersFile(),
+    _redirects: redirectsFile(),
+  }
+  for (const [file, content] of Object.entries(files)) {
+    await mkdir(dirname(`${OUT}/${file}`), { recursive: true })
+    await writeFile(`${OUT}/${file}`, content)
+  }
+  const others = Object.values(manifest).map((path) => path.slice(1))
+  await sweep([...Object.keys(files), ...others, ...(await readdir('static')), 'widget'])
   console.log(await firstVisit(OUT, ['/index.html', manifest.style, manifest.checkout, '/favicon.svg']))
   console.log(describeWidget(widget))
 }
 
 /** What an earlier build left goes last, so that a shop running on `dist` never misses a file it links to. */
-async function sweep(built: readonly (string | undefined)[]) {
-  for (const file of await readdir(`${OUT}/a`))
-    if (!built.includes(`/a/${file}`)) await rm(`${OUT}/a/${file}`)
+async function sweep(kept: readonly string[]) {
+  const found = await readdir(OUT, { recursive: true, withFileTypes: true })
+  for (const entry of found.filter((entry) => entry.isFile())) {
+    const path = `${entry.parentPath}/${entry.name}`
+    const file = path.slice(OUT.length + 1)
+    if (!kept.some((name) => file === name || file.startsWith(`${name}/`))) await rm(path)
+  }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await build()
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { values } = parseArgs({ options: { origin: { type: 'string', default: SANDBOX_ORIGIN } } })
+  await build(new URL(values.origin).origin)
+}

@@ -3,16 +3,15 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { amountFor, PACKS } from '../catalog/price.ts'
-import type { CheckoutProps } from '../pages/checkout.tsx'
+import type * as Pages from '../pages/static-pages.tsx'
 import { isCurrency, MINOR_DIGITS } from '../shared/money.ts'
 import { seededPrices } from './seeded-prices.ts'
 
 const CURRENCIES = Object.keys(MINOR_DIGITS).filter(isCurrency)
-const CURRENCY = 'usd'
 const MAX_STARS = 10_000
 
-/** Node runs no JSX, so the pages are bundled first and then imported. */
-export async function renderPages(migrations: string): Promise<Record<string, string>> {
+/** File name → content. Node runs no JSX, so the pages are bundled first and then imported. */
+export async function renderPages(origin: string, migrations: string): Promise<Record<string, string>> {
   const bundled = resolve(`dist/static-pages.${process.pid}.mjs`)
   await build({
     entryPoints: ['src/pages/static-pages.tsx'],
@@ -22,25 +21,22 @@ export async function renderPages(migrations: string): Promise<Record<string, st
     outfile: bundled,
   })
   try {
-    const { staticPages } = (await import(pathToFileURL(bundled).href)) as {
-      staticPages: (checkout: CheckoutProps) => Record<string, string>
-    }
-    return staticPages(await checkoutProps(migrations))
+    const { staticPages, sitemap } = (await import(pathToFileURL(bundled).href)) as typeof Pages
+    return { ...staticPages(origin, await forSale(migrations)), 'sitemap.xml': sitemap(origin) }
   } finally {
     await rm(bundled)
   }
 }
 
-async function checkoutProps(migrations: string): Promise<CheckoutProps> {
+async function forSale(migrations: string): Promise<Pages.ForSale> {
   const tiers = await seededPrices(migrations)
-  const own = tiers.filter(({ currency }) => currency === CURRENCY)
+  const sold = PACKS.filter((stars) => stars <= MAX_STARS)
   return {
-    currency: CURRENCY,
     currencies: CURRENCIES.filter((currency) => tiers.some((tier) => tier.currency === currency)),
-    packs: PACKS.filter((stars) => stars <= MAX_STARS).map((stars) => ({
-      stars,
-      amount: amountFor(own, stars),
-    })),
+    packsIn: (currency) => {
+      const own = tiers.filter((tier) => tier.currency === currency)
+      return sold.map((stars) => ({ stars, amount: amountFor(own, stars) }))
+    },
     maxStars: MAX_STARS,
   }
 }

@@ -2,8 +2,6 @@ import { Hono } from 'hono'
 import { FrameStatus } from '../pages/frame-status.tsx'
 import { FrameCheckout, FrameReview } from '../pages/frame-steps.tsx'
 import { FrameNote, shopAt } from '../pages/frame.tsx'
-import { frame as texts } from '../pages/messages/en-frame.ts'
-import { en as t } from '../pages/messages/en.ts'
 import { errorKind, log } from '../shared/log.ts'
 import { readForm } from './body.ts'
 import { readFrame, unusable, type Frame } from './frame.ts'
@@ -11,12 +9,14 @@ import { consentProblem, readOrderFields } from './order-fields.ts'
 import { page } from './page.ts'
 import { problem } from './problem.ts'
 import { reviewOf, showCheckout, showReview, type StepPages } from './steps.tsx'
+import { speak } from './texts.ts'
 import { typedIn, type Typed } from './typed.ts'
 import type { Web, WebContext } from './web.ts'
 
 /** The two steps before paying, and the status after it, for a frame on a partner's page. No order is placed from here. */
 export const embed = new Hono<Web>()
   .get('/', async (c) => {
+    await speak(c, c.req.query('locale'))
     const frame = await readFrame(c)
     if (!frame.ok) return refused(c, frame.why)
     const ticket = c.req.query('order')
@@ -25,6 +25,7 @@ export const embed = new Hono<Web>()
   .post('/review', async (c) => {
     const form = await readForm(c)
     if (!form.ok) return form.why
+    await speak(c, form.value.get('locale') ?? c.req.query('locale'))
     const frame = await readFrame(c)
     if (!frame.ok) return refused(c, frame.why)
     const typed = { ...typedIn(c, form.value), sentBy: frame.value.sentBy }
@@ -40,8 +41,9 @@ export const embed = new Hono<Web>()
 embed.onError(async (error, c) => {
   log('error', 'request.failed', { alert: true, requestId: c.get('requestId'), error: errorKind(error) })
   const { props } = unusable(c, 'shop_error')
+  const t = await speak(c, c.req.query('locale'))
   const { oursTitle: title, oursText: text } = t.errorPage
-  return page(c, <FrameNote {...props} title={title} text={text} href="/" />, 500)
+  return page(c, <FrameNote {...props} title={title} text={text} href={t.path()} />, 500)
 })
 
 const pagesOf = (c: WebContext, { props, sentBy }: Frame): StepPages => ({
@@ -70,9 +72,12 @@ function pick(c: WebContext, frame: Frame): Promise<Response> {
 
 /** The review sends itself here, and not to the whole window, only while the box is not ticked. */
 function consentMissing(c: WebContext, pages: StepPages, typed: Typed): Promise<Response> {
-  const fields = readOrderFields(c.get('app'), { ...typed })
+  const fields = readOrderFields(c.get('app'), c.get('t'), { ...typed })
   if (!fields.ok) return showCheckout(c, pages, typed, fields.why)
-  return reviewOf(c, pages, typed, fields.value, { status: 422, show: { errors: [consentProblem] } })
+  return reviewOf(c, pages, typed, fields.value, {
+    status: 422,
+    show: { errors: [consentProblem(c.get('t'))] },
+  })
 }
 
 async function status(c: WebContext, frame: Frame, ticket: string): Promise<Response> {
@@ -80,8 +85,8 @@ async function status(c: WebContext, frame: Frame, ticket: string): Promise<Resp
   if (order) return page(c, <FrameStatus frame={frame.props} order={order} />)
   const props = { ...frame.props, problems: [...frame.props.problems, 'unknown_order' as const] }
   if (props.wish.mode === 'inline') return pick(c, { ...frame, props })
-  return page(c, <FrameNote {...props} {...texts.unknownOrder} href={shopAt(props.wish)} />, 404)
+  return page(c, <FrameNote {...props} {...c.get('t').frame.unknownOrder} href={shopAt(props)} />, 404)
 }
 
 const refused = (c: WebContext, { props, sentBy }: Frame): Response =>
-  page(c, <FrameNote {...props} {...texts.refused} href={shopAt(props.wish, sentBy)} />, 403)
+  page(c, <FrameNote {...props} {...c.get('t').frame.refused} href={shopAt(props, sentBy)} />, 403)

@@ -1,16 +1,17 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { ErrorPage } from '../pages/error-page.tsx'
-import { en } from '../pages/messages/en.ts'
 import { page } from './page.ts'
+import { speak } from './texts.ts'
 import type { WebContext } from './web.ts'
 
 /** An error for people: what happened in a sentence, and the number to quote. */
-export function errorPage(
+export async function errorPage(
   c: WebContext,
   status: ContentfulStatusCode,
   headers: Record<string, string> = {},
-): Response {
-  const { notFoundTitle, notFoundText, oursTitle, oursText, refusedTitle, refusedText } = en.errorPage
+): Promise<Response> {
+  const t = await speak(c, c.req.query('locale') ?? c.req.path.split('/')[1])
+  const { notFoundTitle, notFoundText, oursTitle, oursText, refusedTitle, refusedText } = t.errorPage
   const [title, detail] =
     status === 404
       ? [notFoundTitle, notFoundText]
@@ -19,7 +20,7 @@ export function errorPage(
         : [refusedTitle, refusedText]
   return page(
     c,
-    <ErrorPage status={status} title={title} detail={detail} requestId={c.get('requestId')} />,
+    <ErrorPage t={t} status={status} title={title} detail={detail} requestId={c.get('requestId')} />,
     status,
     headers,
   )

@@ -1,6 +1,7 @@
 import type { FrameProblem } from '../embed/problems.ts'
 import { readWish } from '../embed/wish.ts'
 import type { FrameProps } from '../pages/frame.tsx'
+import { LOCALES } from '../pages/locales.ts'
 import { originsOf } from '../partner/host-origins.ts'
 import { readAttribution, type Attribution } from '../shared/attribution.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
@@ -47,13 +48,12 @@ function frameProps(c: WebContext, hosts: readonly string[], more: readonly Fram
   const query = new URL(c.req.url).searchParams
   const asked = new URLSearchParams([...query].filter(([name, value]) => ATTRIBUTES.includes(name) && value))
   const { maxStars, currencies } = c.get('app').settings
-  const { wish, problems } = readWish(asked, { maxStars, currencies, locales: LOCALES })
+  const t = c.get('t')
+  const { wish, problems } = readWish(asked, { maxStars, currencies, locales: [t.locale, ...LOCALES] })
   const nonce = crypto.randomUUID()
   c.set('framing', { ancestors: hosts, nonce: wish.accent && nonce })
-  return { wish, asked: String(asked), hosts, problems: [...more, ...problems], nonce }
+  return { t, wish, asked: String(asked), hosts, problems: [...more, ...problems], nonce }
 }
-
-const LOCALES = ['en']
 
 /**
  * The origin of the page that loads this one into a frame, where the browser says so. It cannot be relied on, and is not:

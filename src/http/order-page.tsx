@@ -1,11 +1,12 @@
 import { Hono } from 'hono'
 import { isFinal } from '../order/order.ts'
 import { viewOrder } from '../order/view.ts'
-import { consentText } from '../pages/consent.ts'
+import { consentLocale, consentText } from '../pages/consent.ts'
 import { OrderPage } from '../pages/order.tsx'
 import { wayBack } from '../partner/way-back.ts'
 import { errorPage } from './error-page.tsx'
 import { page } from './page.ts'
+import { speak, textsFor } from './texts.ts'
 import type { Web } from './web.ts'
 
 /** Without script the page loads itself again this often while the order can still move. */
@@ -20,11 +21,15 @@ export const orderPage = new Hono<Web>().get('/:id', async (c) => {
     await app.checkPayment(order)
     order = (await app.openOrder(id, key)) ?? order
   }
+  // What was agreed to is shown in the language it was agreed to in, whatever the page is read in.
+  const t = await speak(c, c.req.query('locale') ?? order.locale)
+  const agreed = await textsFor(c, consentLocale(order.locale))
   const view = viewOrder(order, app.now())
   const refundBy = order.paidAt && new Date(order.paidAt.getTime() + app.settings.deadlineMinutes * 60_000)
   return page(
     c,
     <OrderPage
+      t={t}
       order={view}
       orderKey={key}
       {...(view.partner
@@ -35,7 +40,11 @@ export const orderPage = new Hono<Web>().get('/:id', async (c) => {
             },
           }
         : {})}
-      consent={{ text: consentText(order.consentVersion), at: order.consentAt.toISOString() }}
+      consent={{
+        text: consentText(agreed.consent, order.consentVersion),
+        lang: agreed.locale,
+        at: order.consentAt.toISOString(),
+      }}
       {...(refundBy ? { refundBy: refundBy.toISOString() } : {})}
       {...(isFinal(view.status) ? {} : { refreshSeconds: REFRESH_S })}
     />,

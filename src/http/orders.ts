@@ -4,16 +4,25 @@ import type { Order } from '../db/schema.ts'
 import type { Placed } from '../order/place.ts'
 import { viewOrder } from '../order/view.ts'
 import { CONSENT_VERSION } from '../pages/consent.ts'
-import { complaints } from '../pages/messages/en-complaints.ts'
 import { readAttribution } from '../shared/attribution.ts'
 import { unreachable } from '../shared/never.ts'
 import { readJson } from './body.ts'
 import { consentProblem, readOrderFields, recipientProblem } from './order-fields.ts'
 import { problem, type FieldProblem } from './problem.ts'
+import { english } from './texts.ts'
 import type { Web, WebContext } from './web.ts'
 
 /** A minute is about what a hiccup at Stripe lasts. */
 export const RETRY_AFTER_S = '60'
+
+/** For those who write programs; buyers meet these as pages, in their language. */
+const DETAIL = {
+  priceChanged: 'The price has changed, or the offer has run out. Check the new price and pay again.',
+  paymentDown:
+    'The payment page could not be opened. Nothing was charged and the order is kept: try again in a minute.',
+  idempotencyConflict:
+    'This Idempotency-Key was used for another order. Send the same order again, or use a new key.',
+}
 
 const Extras = z.object({
   quote: z.optional(z.string().check(z.maxLength(400))),
@@ -32,11 +41,14 @@ export const orders = new Hono<Web>()
     const body = await readJson(c)
     if (!body.ok) return body.why
     const app = c.get('app')
-    const fields = readOrderFields(app, body.value)
+    const fields = readOrderFields(app, english, body.value)
     const extras = z.safeParse(Extras, body.value)
     const consented = body.value['consent'] === true
     if (!fields.ok || !consented)
-      return unprocessable(c, [...(fields.ok ? [] : fields.why), ...(consented ? [] : [consentProblem])])
+      return unprocessable(c, [
+        ...(fields.ok ? [] : fields.why),
+        ...(consented ? [] : [consentProblem(english)]),
+      ])
     if (!extras.success) return unprocessable(c, [malformed(String(extras.error.issues[0]?.path[0] ?? ''))])
     const { quote, locale } = extras.data
     const placed = await app.placeOrder(
@@ -66,21 +78,21 @@ function answerPlaced(c: WebContext, placed: Placed): Response {
     case 'replayed':
       return c.json(receiptFor(c, placed.order, placed.key), 200)
     case 'conflict':
-      return problem(c, { status: 409, code: 'idempotency_conflict', detail: complaints.idempotencyConflict })
+      return problem(c, { status: 409, code: 'idempotency_conflict', detail: DETAIL.idempotencyConflict })
     case 'price_changed':
       return problem(c, {
         status: 409,
         code: 'price_changed',
-        detail: complaints.priceChanged,
+        detail: DETAIL.priceChanged,
         more: { ...placed.fresh },
       })
     case 'recipient_refused':
-      return unprocessable(c, [recipientProblem(placed.status)])
+      return unprocessable(c, [recipientProblem(english, placed.status)])
     case 'payment_down':
       return problem(c, {
         status: 503,
         code: 'payment_unavailable',
-        detail: complaints.paymentDown,
+        detail: DETAIL.paymentDown,
         headers: { 'retry-after': RETRY_AFTER_S },
       })
     default:

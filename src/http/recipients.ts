@@ -2,11 +2,12 @@ import { Hono } from 'hono'
 import { looksLikeBot } from '../recipient/username.ts'
 import { usernameField } from './order-fields.ts'
 import { problem } from './problem.ts'
+import { english, textsAsked } from './texts.ts'
 import type { Web } from './web.ts'
 
 export const recipients = new Hono<Web>()
   .get('/:username', async (c) => {
-    const username = usernameField(c.req.param('username'))
+    const username = usernameField(await textsAsked(c), c.req.param('username'))
     if (!username.ok)
       return problem(c, {
         status: 422,
@@ -24,7 +25,7 @@ export const recipients = new Hono<Web>()
     })
   })
   .get('/:username/photo', async (c) => {
-    const username = usernameField(c.req.param('username'))
+    const username = usernameField(english, c.req.param('username'))
     const photo = username.ok ? await c.get('app').recipientPhoto(username.value) : undefined
     return photo ?? problem(c, { status: 404, code: 'no_photo' })
   })

@@ -4,29 +4,31 @@ import type { Placed } from '../order/place.ts'
 import { viewOrder } from '../order/view.ts'
 import { CheckoutPage } from '../pages/checkout.tsx'
 import { CONSENT_VERSION } from '../pages/consent.ts'
-import { en } from '../pages/messages/en.ts'
+import { nearestLocale } from '../pages/locales.ts'
 import { ReviewPage } from '../pages/review.tsx'
 import { unreachable } from '../shared/never.ts'
 import { readForm } from './body.ts'
 import { consentProblem, readOrderFields, recipientProblem, type OrderFields } from './order-fields.ts'
 import { reviewOf, showCheckout, showReview, type StepPages } from './steps.tsx'
+import { speak } from './texts.ts'
 import { typedIn, type Typed } from './typed.ts'
 import type { Web, WebContext } from './web.ts'
 
 /** The check before paying, for every browser. What was typed is never lost, whatever is wrong with it. */
 export const review = new Hono<Web>()
-  .get('/', (c) => {
+  .get('/', async (c) => {
+    await speak(c, c.req.query('locale'))
     const typed = typedIn(c, new URL(c.req.url).searchParams)
     return c.req.query('edit') === undefined ? showReview(c, PAGES, typed) : showCheckout(c, PAGES, typed)
   })
   .post('/', async (c) => {
     const form = await readForm(c)
     if (!form.ok) return form.why
+    await speak(c, form.value.get('locale'))
     const typed = typedIn(c, form.value)
     // Only the review page sends a quote or a consent: whoever sends one has pressed Pay.
-    return form.value.has('quote') || form.value.has('consent')
-      ? pay(c, typed, form.value)
-      : showReview(c, PAGES, typed)
+    if (form.value.has('quote') || form.value.has('consent')) return pay(c, typed, form.value)
+    return form.value.has('edit') ? showCheckout(c, PAGES, typed) : showReview(c, PAGES, typed)
   })
 
 const PAGES: StepPages = {
@@ -36,17 +38,21 @@ const PAGES: StepPages = {
 
 async function pay(c: WebContext, typed: Typed, form: URLSearchParams): Promise<Response> {
   const app = c.get('app')
-  const fields = readOrderFields(app, { ...typed })
+  const fields = readOrderFields(app, c.get('t'), { ...typed })
   if (!fields.ok) return showCheckout(c, PAGES, typed, fields.why)
   const idempotencyKey =
     /^[\x21-\x7e]{1,255}$/.exec(form.get('idempotency_key') ?? '')?.[0] ?? crypto.randomUUID()
   if (form.get('consent') !== 'true')
-    return reviewOf(c, PAGES, typed, fields.value, { status: 422, show: { errors: [consentProblem] } })
+    return reviewOf(c, PAGES, typed, fields.value, {
+      status: 422,
+      show: { errors: [consentProblem(c.get('t'))] },
+    })
   const quote = form.get('quote') ?? undefined
   const request = {
     idempotencyKey,
     ...fields.value,
-    locale: en.lang,
+    // What was agreed to stood there in this language, even where its texts cannot be had at the moment.
+    locale: nearestLocale(form.get('locale') ?? '') ?? c.get('t').locale,
     consentVersion: CONSENT_VERSION,
     sentBy: typed.sentBy,
   }
@@ -79,7 +85,7 @@ function answerPay(
       return reviewOf(c, PAGES, typed, fields, { status: 409, show })
     }
     case 'recipient_refused':
-      return showCheckout(c, PAGES, typed, [recipientProblem(placed.status)])
+      return showCheckout(c, PAGES, typed, [recipientProblem(c.get('t'), placed.status)])
     case 'conflict': // the page was changed and sent again under its old key: what is shown now gets a new one
       return reviewOf(c, PAGES, typed, fields)
     case 'payment_down':

@@ -6,6 +6,7 @@ import { pageHeaders } from '../pages/security-headers.ts'
 import { newId } from '../shared/id.ts'
 import { errorKind, log } from '../shared/log.ts'
 import type { Result } from '../shared/result.ts'
+import { addressMeant } from './address-meant.ts'
 import { catalog } from './catalog.ts'
 import { embed } from './embed.tsx'
 import { errorPage } from './error-page.tsx'
@@ -61,7 +62,10 @@ export function shop(appFor: (env: Cloudflare.Env) => Result<App, string>) {
   web.route('/review', review)
   web.route('/orders', orderPage)
   web.route('/embed', embed)
-  web.notFound((c) => refusal(c, 404, 'not_found'))
+  web.notFound((c) => {
+    const meant = addressMeant(new URL(c.req.url))
+    return meant === undefined ? refusal(c, 404, 'not_found') : c.redirect(meant, 301)
+  })
   web.onError((error, c) => {
     log('error', 'request.failed', { alert: true, requestId: c.get('requestId'), error: errorKind(error) })
     return refusal(c, 500, 'internal_error')
@@ -75,7 +79,7 @@ function refusal(
   status: 404 | 405 | 500,
   code: string,
   headers: Record<string, string> = {},
-): Response {
+): Response | Promise<Response> {
   const forPrograms = /^\/(api|webhooks|healthz)\b/.test(c.req.path)
   return forPrograms ? problem(c, { status, code, headers }) : errorPage(c, status, headers)
 }

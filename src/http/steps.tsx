@@ -25,7 +25,7 @@ export interface StepPages {
 const STAYS_IN_HISTORY = { 'cache-control': 'private, no-cache' }
 
 export async function showReview(c: WebContext, pages: StepPages, typed: Typed): Promise<Response> {
-  const fields = readOrderFields(c.get('app'), { ...typed })
+  const fields = readOrderFields(c.get('app'), c.get('t'), { ...typed })
   return fields.ok ? reviewOf(c, pages, typed, fields.value) : showCheckout(c, pages, typed, fields.why)
 }
 
@@ -49,9 +49,10 @@ export async function reviewOf(
     extras.sent ?? app.quote({ stars: fields.stars, currency: fields.currency, sentBy: typed.sentBy }),
   ])
   if (recipient.status === 'not_found' || recipient.status === 'ineligible')
-    return showCheckout(c, pages, typed, [recipientProblem(recipient.status)])
+    return showCheckout(c, pages, typed, [recipientProblem(c.get('t'), recipient.status)])
   const { name, photo } = recipient.status === 'found' ? recipient : {}
   const review = await pages.review({
+    t: c.get('t'),
     ...fields,
     amount: offer.amount,
     quote: offer.quote,
@@ -76,9 +77,17 @@ export async function showCheckout(
   errors: OrderFieldProblem[] = [],
 ): Promise<Response> {
   const app = c.get('app')
-  const currency = currencyField(typed.currency, app.settings.currencies)
+  const currency = currencyField(c.get('t'), typed.currency, app.settings.currencies)
   const catalog = await app.catalog(currency.ok ? currency.value : 'usd')
   const { currencies, packs, maxStars } = catalog
-  const checkout = { currency: catalog.currency, currencies, packs, maxStars, errors, form: typed }
+  const checkout = {
+    t: c.get('t'),
+    currency: catalog.currency,
+    currencies,
+    packs,
+    maxStars,
+    errors,
+    form: typed,
+  }
   return page(c, pages.checkout(checkout), errors.length > 0 ? 422 : 200)
 }

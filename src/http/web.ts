@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { App } from '../app.ts'
 import type { Operator } from '../operator/role.ts'
 import type { Framing } from '../pages/security-headers.ts'
+import type { Texts } from '../pages/texts.ts'
 
 /** What every handler finds at hand. */
 export interface Web {
@@ -13,6 +14,8 @@ export interface Web {
     operator: Operator
     /** Set by pages that other sites may show in a frame; no other page is ever framed. */
     framing?: Framing
+    /** The language of a page, once `speak` has settled it. */
+    t: Texts
     /** Set where a stranger must not even learn which methods there are. */
     hidden?: boolean
   }

@@ -1,10 +1,13 @@
 import { MIN_STARS } from '../catalog/price.ts'
 import type { Attribution } from '../shared/attribution.ts'
-import { formatMoney, type Currency } from '../shared/money.ts'
+import type { Currency } from '../shared/money.ts'
 import { describedBy, errorOf, ErrorSummary, FieldErrorText, type FieldError } from './errors.tsx'
-import { Layout } from './layout.tsx'
-import { en as t } from './messages/en.ts'
+import { fill } from './fill.ts'
+import { Filled } from './filled.tsx'
+import { Layout, type Indexed } from './layout.tsx'
+import { pathTo, type Locale } from './locales.ts'
 import { Star, StarShape } from './star.tsx'
+import type { Texts } from './texts.ts'
 
 export type { FieldError } from './errors.tsx'
 
@@ -16,16 +19,20 @@ export interface CheckoutForm {
   sentBy?: Attribution | undefined
 }
 
-interface Pack {
+export interface Pack {
   stars: number
   amount: number
 }
 
 export interface CheckoutProps {
+  t: Texts
   currency: Currency
   currencies: readonly Currency[]
   packs: readonly Pack[]
   maxStars: number
+  /** Where the page is a static one that search engines may find. */
+  indexed?: Indexed
+  data?: readonly object[]
   form?: CheckoutForm
   errors?: readonly FieldError[]
 }
@@ -33,13 +40,17 @@ export interface CheckoutProps {
 const DEFAULT_STARS = '500'
 
 export function CheckoutPage(p: CheckoutProps) {
+  const { t } = p
   return (
     <Layout
+      t={t}
       title={t.checkout.title}
       description={t.checkout.description}
       script="checkout"
       failed={(p.errors ?? []).length > 0}
-      index={!p.form}
+      {...(p.indexed && { indexed: p.indexed })}
+      {...(p.data && { data: p.data })}
+      elsewhere={(locale) => (p.form ? `/review?${typedIn(p.form, locale)}` : pathTo(locale))}
       light={!p.form}
       keepsAddress={!p.form}
     >
@@ -53,19 +64,21 @@ export function CheckoutPage(p: CheckoutProps) {
 
 /** Amount and recipient; the shop's own page and the frame on a partner's page are built around it. */
 export function CheckoutForm(p: CheckoutProps & { action: string }) {
+  const { t } = p
   const errors = p.errors ?? []
   const stars = p.form ? p.form.stars : DEFAULT_STARS
   const chosen = p.packs.find((pack) => String(pack.stars) === stars)
   return (
     <form class="columns" method="post" action={p.action} novalidate data-max-stars={p.maxStars}>
       <div>
-        <ErrorSummary errors={errors} />
+        <ErrorSummary t={t} errors={errors} />
         <h1>{t.checkout.title}</h1>
         <p class="lead">{t.checkout.lead}</p>
         <Amount {...p} stars={stars} chosen={chosen} error={errorOf(errors, 'stars')} />
-        <Recipient username={p.form?.username ?? ''} error={errorOf(errors, 'username')} />
+        <Recipient t={t} username={p.form?.username ?? ''} error={errorOf(errors, 'username')} />
       </div>
-      <Summary chosen={chosen} currency={p.currency} />
+      <Summary t={t} chosen={chosen} currency={p.currency} />
+      <input type="hidden" name="locale" value={t.locale} />
       {Object.entries(p.form?.sentBy ?? {}).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
@@ -73,8 +86,13 @@ export function CheckoutForm(p: CheckoutProps & { action: string }) {
   )
 }
 
+const typedIn = ({ username, stars, currency, sentBy }: CheckoutForm, locale: Locale) =>
+  new URLSearchParams({ edit: 'language', username, stars, currency, locale, ...sentBy })
+
 function Amount(p: CheckoutProps & { stars: string; chosen: Pack | undefined; error: string | undefined }) {
+  const { t } = p
   const typed = !p.chosen
+  const range = fill(t.checkout.otherRange, { min: t.number(MIN_STARS), max: t.number(p.maxStars) })
   // The summary's link leads to #stars: the first pack, or the free amount where no pack is chosen.
   const id = (first: boolean) => (first ? { id: 'stars' } : {})
   return (
@@ -82,9 +100,9 @@ function Amount(p: CheckoutProps & { stars: string; chosen: Pack | undefined; er
       <legend>
         <h2>{t.checkout.amount}</h2>
       </legend>
-      <CurrencyChoice currency={p.currency} currencies={p.currencies} />
-      <FieldErrorText field="currency" message={errorOf(p.errors ?? [], 'currency')} />
-      <FieldErrorText field="stars" message={p.error} />
+      <CurrencyChoice t={t} currency={p.currency} currencies={p.currencies} chosen={p.form !== undefined} />
+      <FieldErrorText t={t} field="currency" message={errorOf(p.errors ?? [], 'currency')} />
+      <FieldErrorText t={t} field="stars" message={p.error} />
       <div class="packs">
         {p.packs.map((pack, at) => (
           <label>
@@ -99,7 +117,7 @@ function Amount(p: CheckoutProps & { stars: string; chosen: Pack | undefined; er
               <Star />
               {t.number(pack.stars)}
             </b>
-            <span>{formatMoney(pack.amount, p.currency, t.lang)}</span>
+            <span>{t.money(pack.amount, p.currency)}</span>
           </label>
         ))}
         <div class="other">
@@ -112,8 +130,8 @@ function Amount(p: CheckoutProps & { stars: string; chosen: Pack | undefined; er
             inputmode="numeric"
             autocomplete="off"
             maxlength={12}
-            placeholder={t.checkout.otherRange(MIN_STARS, p.maxStars)}
-            aria-label={`${t.checkout.otherLabel}, ${t.checkout.otherRange(MIN_STARS, p.maxStars)}`}
+            placeholder={range}
+            aria-label={`${t.checkout.otherLabel}, ${range}`}
             value={typed ? p.stars : ''}
             {...describedBy('stars', typed ? p.error : undefined)}
             {...id(typed)}
@@ -125,17 +143,29 @@ function Amount(p: CheckoutProps & { stars: string; chosen: Pack | undefined; er
   )
 }
 
-const symbolOf = (currency: string): string =>
-  new Intl.NumberFormat(t.lang, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+const symbolOf = (currency: string, locale: Locale): string =>
+  new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
     .formatToParts(0)
     .find((part) => part.type === 'currency')?.value ?? ''
 
-function CurrencyChoice(p: { currency: Currency; currencies: readonly Currency[] }) {
+/** As long as nobody has chosen, the script may put the currency of the buyer's country first. */
+function CurrencyChoice(p: {
+  t: Texts
+  currency: Currency
+  currencies: readonly Currency[]
+  chosen: boolean
+}) {
   return (
-    <select name="currency" id="currency" aria-label={t.checkout.currency} autocomplete="off">
+    <select
+      name="currency"
+      id="currency"
+      aria-label={p.t.checkout.currency}
+      autocomplete="off"
+      {...(!p.chosen && { 'data-likely': '' })}
+    >
       {p.currencies.map((currency) => {
         const code = currency.toUpperCase()
-        const symbol = symbolOf(code)
+        const symbol = symbolOf(code, p.t.locale)
         return (
           <option value={currency} selected={currency === p.currency}>
             {symbol === code ? code : `${code} ${symbol}`}
@@ -147,14 +177,15 @@ function CurrencyChoice(p: { currency: Currency; currencies: readonly Currency[]
 }
 
 /** What the script says about the account rides along here, so that it follows the page's language. */
-function Recipient(p: { username: string; error: string | undefined }) {
+function Recipient(p: { t: Texts; username: string; error: string | undefined }) {
+  const { t } = p
   return (
     <section>
       <h2>
         <label for="username">{t.checkout.recipient}</label>
       </h2>
       <p id="username-hint">{t.checkout.recipientHint}</p>
-      <FieldErrorText field="username" message={p.error} />
+      <FieldErrorText t={t} field="username" message={p.error} />
       <input
         id="username"
         name="username"
@@ -181,21 +212,25 @@ function Recipient(p: { username: string; error: string | undefined }) {
   )
 }
 
-function Summary(p: { chosen: Pack | undefined; currency: Currency }) {
+function Summary(p: { t: Texts; chosen: Pack | undefined; currency: Currency }) {
+  const { t } = p
   return (
     <div class="side">
       <div class="card pay">
         <h2>{t.checkout.summary}</h2>
         <p class="scripted">
           <Star />
-          <b id="amount">{p.chosen ? t.number(p.chosen.stars) : ''}</b> {t.checkout.stars}
+          <Filled
+            text={t.checkout.stars}
+            with={{ n: <b id="amount">{p.chosen ? t.number(p.chosen.stars) : ''}</b> }}
+          />
           <small>
-            {t.checkout.recipientFor} <bdi id="for" dir="ltr" />
+            <Filled text={t.checkout.recipientFor} with={{ who: <bdi id="for" dir="ltr" /> }} />
           </small>
         </p>
         <p class="total scripted">
           <span>{t.checkout.total}</span>
-          <output>{p.chosen ? formatMoney(p.chosen.amount, p.currency, t.lang) : ''}</output>
+          <output>{p.chosen ? t.money(p.chosen.amount, p.currency) : ''}</output>
           <small>{t.checkout.allIn}</small>
         </p>
         <noscript>
@@ -205,7 +240,7 @@ function Summary(p: { chosen: Pack | undefined; currency: Currency }) {
         <p class="small">{t.checkout.next}</p>
       </div>
       <ul class="promises">
-        {t.checkout.promises.map(({ title, text }) => (
+        {Object.values(t.checkout.promises).map(({ title, text }) => (
           <li>
             <b>{title}</b> {text}
           </li>

@@ -1,6 +1,13 @@
-import { en } from './messages/en.ts'
+import { nearestLocale, DEFAULT_LOCALE, type Locale } from './locales.ts'
 
-/** Goes with the order. A changed wording gets a new version beside the old one: old orders show the old text. */
+/**
+ * Goes with the order. A changed wording gets a new version beside the old one: old orders show the old text, in the
+ * language it was agreed to in.
+ */
 export const CONSENT_VERSION = '2026-11'
 
-export const consentText = (version: string): string => en.consent[version] ?? version
+/** The language somebody agreed in whose order says `locale`. */
+export const consentLocale = (locale: string): Locale => nearestLocale(locale) ?? DEFAULT_LOCALE
+
+export const consentText = (consents: Readonly<Record<string, string>>, version: string): string =>
+  consents[version] ?? version

@@ -1,16 +1,24 @@
 import { Layout } from './layout.tsx'
-import { en as t } from './messages/en.ts'
+import { pathTo } from './locales.ts'
 import { SELLER } from './seller.ts'
+import type { Texts } from './texts.ts'
 
-export function ErrorPage(p: { status: number; title: string; detail: string; requestId?: string }) {
+export function ErrorPage(p: {
+  t: Texts
+  status: number
+  title: string
+  detail: string
+  requestId?: string
+}) {
+  const { t } = p
   return (
-    <Layout title={p.title}>
+    <Layout t={t} title={p.title} elsewhere={pathTo}>
       <main id="main" class="prose">
         <p class="small">{p.status}</p>
         <h1>{p.title}</h1>
         <p class="lead">{p.detail}</p>
         <p>
-          <a class="button" href="/">
+          <a class="button" href={t.path()}>
             {t.errorPage.home}
           </a>
         </p>

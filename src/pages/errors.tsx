@@ -1,4 +1,4 @@
-import { en as t } from './messages/en.ts'
+import type { Texts } from './texts.ts'
 
 export interface FieldError {
   field: 'username' | 'stars' | 'currency' | 'consent'
@@ -13,12 +13,12 @@ export const errorOf = (errors: readonly FieldError[], field: FieldError['field'
 const FIELDS: readonly FieldError['field'][] = ['currency', 'stars', 'username', 'consent']
 
 /** On top of the page; the script moves the focus here, and each line leads to its field. */
-export function ErrorSummary(p: { errors: readonly FieldError[] }) {
+export function ErrorSummary(p: { t: Texts; errors: readonly FieldError[] }) {
   if (p.errors.length === 0) return null
   const errors = p.errors.toSorted((a, b) => FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field))
   return (
     <div class="summary-of-errors" role="alert" tabindex={-1} id="errors">
-      <h2>{t.errors.heading}</h2>
+      <h2>{p.t.errors.heading}</h2>
       <ul>
         {errors.map((error) => (
           <li>
@@ -31,11 +31,11 @@ export function ErrorSummary(p: { errors: readonly FieldError[] }) {
 }
 
 /** The same complaint beside its field, which names it in `aria-describedby`. */
-export function FieldErrorText(p: { field: FieldError['field']; message: string | undefined }) {
+export function FieldErrorText(p: { t: Texts; field: FieldError['field']; message: string | undefined }) {
   if (!p.message) return null
   return (
     <p class="error" id={`${p.field}-error`}>
-      <span class="hidden">{t.errors.prefix} </span>
+      <span class="hidden">{p.t.errors.prefix} </span>
       {p.message}
     </p>
   )

@@ -1,6 +1,5 @@
 import { CheckoutForm, type CheckoutProps } from './checkout.tsx'
 import { FrameLayout, type FrameProps } from './frame.tsx'
-import { en as t } from './messages/en.ts'
 import { ReviewForm, type ReviewProps } from './review.tsx'
 
 /** With the attributes, so that the next page knows them too. */
@@ -9,7 +8,7 @@ const reviewAt = ({ asked }: FrameProps): string => `/embed/review?${asked}`
 export function FrameCheckout(p: { frame: FrameProps; checkout: CheckoutProps }) {
   const failed = (p.checkout.errors ?? []).length > 0
   return (
-    <FrameLayout {...p.frame} step="pick" title={t.checkout.title} failed={failed}>
+    <FrameLayout {...p.frame} step="pick" title={p.frame.t.checkout.title} failed={failed}>
       <CheckoutForm {...p.checkout} action={reviewAt(p.frame)} />
     </FrameLayout>
   )
@@ -26,7 +25,7 @@ export function FrameReview(p: { frame: FrameProps; review: ReviewProps; orderId
   }
   const back = `/embed?${frame.asked}&${new URLSearchParams(typed)}`
   return (
-    <FrameLayout {...frame} step="review" title={t.review.title} failed={failed}>
+    <FrameLayout {...frame} step="review" title={frame.t.review.title} failed={failed}>
       <ReviewForm
         {...review}
         target="_top"

@@ -3,13 +3,14 @@ import manifest from '../../dist/manifest.json'
 import { accentStyle } from '../embed/accent.ts'
 import type { FrameProblem } from '../embed/problems.ts'
 import type { Wish } from '../embed/wish.ts'
-import { frame as texts } from './messages/en-frame.ts'
-import { en as t } from './messages/en.ts'
+import { fill } from './fill.ts'
 import { SELLER } from './seller.ts'
 import { StarShape } from './star.tsx'
+import type { Texts } from './texts.ts'
 
 /** What every page in a frame knows of the page around it. */
 export interface FrameProps {
+  t: Texts
   wish: Wish
   /** The element's attributes as they were asked for: the page's script tells from it what has changed. */
   asked: string
@@ -30,14 +31,16 @@ interface LayoutProps extends FrameProps {
 /** A page of the shop inside a frame: no header, no navigation, and every link leads out of the frame. */
 export function FrameLayout(p: LayoutProps) {
   const { theme, accent, mode } = p.wish
-  const title = t.pageTitle(p.title)
+  const { t } = p
+  const named = (title: string) => `${title} – ${SELLER.shop}`
+  const title = named(p.title)
   return (
-    <html lang={t.lang} dir={t.dir} data-mode={mode}>
+    <html lang={t.locale} dir={t.dir} data-mode={mode}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <title>{p.failed ? t.errorTitle(title) : title}</title>
+        <title>{p.failed ? fill(t.errorTitle, { title }) : title}</title>
         <link rel="stylesheet" href={manifest.frameStyle} />
         <link rel="stylesheet" href={manifest.frameDark} id="dark" media={DARK_FOR[theme]} />
         {accent && (
@@ -54,15 +57,21 @@ export function FrameLayout(p: LayoutProps) {
         data-asked={p.asked}
         data-hosts={p.hosts.join(' ')}
         data-problems={p.problems.join(' ')}
-        data-title={t.pageTitle(t.checkout.title)}
-        data-close={texts.close}
+        data-title={named(t.checkout.title)}
+        data-close={t.frame.close}
       >
         <StarShape />
         <main id="main">{p.children}</main>
         <footer>
-          <Out href="/">{texts.soldBy}</Out>
-          <Out href="/terms">{t.layout.terms}</Out>
-          <Out href="/privacy">{t.layout.privacy}</Out>
+          <Out t={t} href={t.path()}>
+            {fill(t.frame.soldBy, { shop: SELLER.shop })}
+          </Out>
+          <Out t={t} href={t.path('terms')}>
+            {t.layout.terms}
+          </Out>
+          <Out t={t} href={t.path('privacy')}>
+            {t.layout.privacy}
+          </Out>
         </footer>
       </body>
     </html>
@@ -72,16 +81,19 @@ export function FrameLayout(p: LayoutProps) {
 /** For which browsers the dark colours are. */
 const DARK_FOR = { auto: '(prefers-color-scheme: dark)', light: 'not all', dark: 'all' } as const
 
-const Out = (p: { href: string; children?: Child }) => (
+const Out = (p: { t: Texts; href: string; children?: Child }) => (
   <a href={p.href} target="_blank" rel="noopener">
     {p.children}
-    <span class="hidden"> {texts.newTab}</span>
+    <span class="hidden"> {p.t.frame.newTab}</span>
   </a>
 )
 
 /** The start page with the same wishes, for the whole window. */
-export const shopAt = ({ stars, username, currency }: Wish, sentBy: object = {}): string =>
-  `/?${new URLSearchParams({ stars: String(stars), ...(username && { username }), currency, ...sentBy })}`
+export const shopAt = (
+  { t, wish: { stars, username, currency } }: Pick<FrameProps, 't' | 'wish'>,
+  sentBy: object = {},
+): string =>
+  `${t.path()}?${new URLSearchParams({ stars: String(stars), ...(username && { username }), currency, ...sentBy })}`
 
 /** Something to read and a way to the shop: on it nothing can be done, so any page may frame it. */
 export function FrameNote(p: FrameProps & { title: string; text: string; href: string }) {
@@ -92,7 +104,7 @@ export function FrameNote(p: FrameProps & { title: string; text: string; href: s
         <p>{p.text}</p>
         <p>
           <a class="button" href={p.href} target="_top">
-            {texts.toShop}
+            {p.t.frame.toShop}
           </a>
         </p>
         <p class="small">{SELLER.shop}</p>

@@ -1,9 +1,19 @@
 import type { Child } from 'hono/jsx'
 import manifest from '../../dist/manifest.json'
-import { en as t } from './messages/en.ts'
+import { fill } from './fill.ts'
+import { DEFAULT_LOCALE, LANGUAGES, LOCALES, pathTo, type Locale } from './locales.ts'
 import { SELLER } from './seller.ts'
+import type { Texts } from './texts.ts'
+
+/** A page that search engines may find, in every language. */
+export interface Indexed {
+  origin: string
+  /** Its address without origin and language; the start page has none. */
+  page: string
+}
 
 interface LayoutProps {
+  t: Texts
   title: string
   description?: string
   /** Something has to be corrected: the title says so first, for those who hear it. */
@@ -16,25 +26,34 @@ interface LayoutProps {
   /** The shop itself, and nobody else, may learn by which address the page was called: its form then needs no script for it. */
   keepsAddress?: boolean
   /** Only static pages belong in a search engine. */
-  index?: boolean
+  indexed?: Indexed
+  /** The address of the same page in another language. */
+  elsewhere: (locale: Locale) => string
+  /** What programs that read the page shall understand, as schema.org says it. */
+  data?: readonly object[]
   children?: Child
 }
 
 export function Layout(p: LayoutProps) {
-  const title = t.pageTitle(p.title)
+  const { t } = p
+  const title = `${p.title} – ${SELLER.shop}`
   return (
-    <html lang={t.lang} dir={t.dir}>
+    <html lang={t.locale} dir={t.dir}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>{p.failed ? t.errorTitle(title) : title}</title>
+        <title>{p.failed ? fill(t.errorTitle, { title }) : title}</title>
         {p.description && <meta name="description" content={p.description} />}
-        {!p.index && <meta name="robots" content="noindex" />}
+        {p.indexed ? <Alternates t={t} {...p.indexed} /> : <meta name="robots" content="noindex" />}
         {p.keepsAddress && <meta name="referrer" content="same-origin" />}
         <link rel="stylesheet" href={manifest.style} />
         {!p.light && <link rel="stylesheet" href={manifest.later} />}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        {p.data?.map((data) => (
+          // Data, not code: the content security policy has nothing against it.
+          <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: asJson(data) }} />
+        ))}
         {p.script && <script type="module" src={manifest[p.script]} />}
         {p.refreshSeconds && (
           <noscript>
@@ -47,23 +66,74 @@ export function Layout(p: LayoutProps) {
           {t.layout.skip}
         </a>
         <header>
-          <a class="brand" href="/">
+          <a class="brand" href={t.path()}>
             <img src="/favicon.svg" alt="" width="32" height="32" />
             {SELLER.shop}
           </a>
-          <a href="/telegram-stars">{t.layout.about}</a>
+          <a href={t.path('telegram-stars')}>{t.layout.about}</a>
+          <Languages t={t} elsewhere={p.elsewhere} />
         </header>
         {p.children}
-        <footer>
-          <nav aria-label={t.layout.footer}>
-            <a href="/terms">{t.layout.terms}</a>
-            <a href="/privacy">{t.layout.privacy}</a>
-            <a href="/refunds">{t.layout.refunds}</a>
-            <a href="/contact">{t.layout.contact}</a>
-          </nav>
-          <p>{t.layout.independent}</p>
-        </footer>
+        <Footer t={t} />
       </body>
     </html>
+  )
+}
+
+/** JSON that cannot end the element it stands in. */
+const asJson = (data: object) => JSON.stringify(data).replaceAll('<', '\\u003c')
+
+/** @see https://developers.google.com/search/docs/specialty/international/localized-versions */
+function Alternates(p: Indexed & { t: Texts }) {
+  const at = (locale: Locale) => p.origin + pathTo(locale, p.page)
+  return (
+    <>
+      <link rel="canonical" href={at(p.t.locale)} />
+      {LOCALES.map((locale) => (
+        <link rel="alternate" hreflang={locale} href={at(locale)} />
+      ))}
+      <link rel="alternate" hreflang="x-default" href={at(DEFAULT_LOCALE)} />
+    </>
+  )
+}
+
+/** Plain links: they work without script, and each says its language in that language. */
+function Languages(p: { t: Texts; elsewhere: (locale: Locale) => string }) {
+  return (
+    <details class="languages">
+      <summary>
+        <span class="hidden">{p.t.layout.language}: </span>
+        {LANGUAGES[p.t.locale].name}
+      </summary>
+      <ul>
+        {LOCALES.map((locale) => (
+          <li>
+            <a
+              href={p.elsewhere(locale)}
+              lang={locale}
+              hreflang={locale}
+              {...(locale === p.t.locale && { 'aria-current': 'true' as const })}
+            >
+              {LANGUAGES[locale].name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+const FOOTER = ['safety', 'delivery', 'refunds', 'terms', 'privacy', 'contact'] as const
+
+function Footer({ t }: { t: Texts }) {
+  return (
+    <footer>
+      <nav aria-label={t.layout.more}>
+        {FOOTER.map((page) => (
+          <a href={t.path(page)}>{t.layout[page]}</a>
+        ))}
+      </nav>
+      <p>{fill(t.layout.independent, { shop: SELLER.shop })}</p>
+    </footer>
   )
 }

@@ -8,6 +8,10 @@ declare module '*/dist/manifest.json' {
     frameStyle: string
     frameDark: string
     frame: string
+    /** The folder of the texts in the other languages. */
+    texts: string
+    /** The origin that static pages name as theirs. */
+    origin: string
   }
   export default manifest
 }

@@ -1,8 +1,8 @@
 import type { OrderStatus, OrderView } from '../order/order.ts'
-import { en as t } from './messages/en.ts'
+import type { Texts } from './texts.ts'
 import { Time } from './time.tsx'
 
-type Ahead = keyof typeof t.order.ahead
+type Ahead = keyof Texts['order']['ahead']
 
 /** What is still to come, as far as it is known: a closed order has nothing ahead. */
 const AHEAD: Record<OrderStatus, readonly Ahead[]> = {
@@ -16,7 +16,8 @@ const AHEAD: Record<OrderStatus, readonly Ahead[]> = {
   review: ['settled'],
 }
 
-export function OrderSteps(p: { order: OrderView }) {
+export function OrderSteps(p: { t: Texts; order: OrderView }) {
+  const { t } = p
   const { timeline, status } = p.order
   // The status may be ahead of the timeline: a begun gifting call leaves no moment of its own.
   const done: { status: OrderStatus; at?: string }[] =
@@ -31,7 +32,7 @@ export function OrderSteps(p: { order: OrderView }) {
             {...(at === done.length - 1 && { 'aria-current': 'step' as const })}
           >
             {t.order.step[step.status]}
-            {step.at && <Time iso={step.at} />}
+            {step.at && <Time t={t} iso={step.at} />}
           </li>
         ))}
         {AHEAD[status].map((step) => (

@@ -1,17 +1,19 @@
 import type { OrderStatus, OrderView } from '../order/order.ts'
-import { formatMoney } from '../shared/money.ts'
+import { fill, isolated } from './fill.ts'
+import { Filled } from './filled.tsx'
 import { Layout } from './layout.tsx'
-import { frame } from './messages/en-frame.ts'
-import { en as t } from './messages/en.ts'
+import { LANGUAGES, type Locale } from './locales.ts'
 import { OrderSteps } from './order-steps.tsx'
 import { SELLER } from './seller.ts'
 import { Star, StarShape } from './star.tsx'
+import type { Texts } from './texts.ts'
 import { Time } from './time.tsx'
 
 export interface OrderProps {
+  t: Texts
   order: OrderView
   orderKey: string
-  consent: { text: string; at: string }
+  consent: { text: string; lang: Locale; at: string }
   /** ISO: by when a paid order is refunded if it was not delivered. */
   refundBy?: string
   /** While the order can still move: how soon a browser without JavaScript loads the page again. */
@@ -22,16 +24,23 @@ export interface OrderProps {
 }
 
 export function OrderPage(p: OrderProps) {
+  const { t } = p
   const { status } = p.order
   return (
-    <Layout title={t.order.title[status]} script="order" refreshSeconds={p.refreshSeconds}>
+    <Layout
+      t={t}
+      title={t.order.title[status]}
+      script="order"
+      refreshSeconds={p.refreshSeconds}
+      elsewhere={(locale) => addressOf(p, locale)}
+    >
       <p id="news" class="hidden" role="status" />
       <main id="main" tabindex={-1} data-status={status}>
         <StarShape />
         <div class="columns">
           <div>
             <Standing {...p} />
-            <OrderSteps order={p.order} />
+            <OrderSteps t={t} order={p.order} />
             <p class="notice">
               <b>{t.warning.title}.</b> {t.warning.text}
             </p>
@@ -43,8 +52,8 @@ export function OrderPage(p: OrderProps) {
   )
 }
 
-/** Inside a sentence of either direction the name stays as it is. */
-const isolated = (username: string) => `\u2066@${username}\u2069`
+const addressOf = (p: OrderProps, locale: Locale) =>
+  `/orders/${p.order.id}?${new URLSearchParams({ key: p.orderKey, locale })}`
 
 export const MARK: Record<OrderStatus, string> = {
   awaiting_payment: 'waiting',
@@ -58,6 +67,7 @@ export const MARK: Record<OrderStatus, string> = {
 }
 
 function Standing(p: OrderProps) {
+  const { t } = p
   const { status, username, stars, checkoutUrl } = p.order
   const owed = p.refundBy !== undefined && (status === 'paid' || status === 'delivering')
   return (
@@ -65,14 +75,19 @@ function Standing(p: OrderProps) {
       <h1 class={MARK[status]}>{t.order.title[status]}</h1>
       <p class="what">
         <Star />
-        <b>{t.stars(stars)}</b> {t.checkout.recipientFor} <bdi dir="ltr">@{username}</bdi>
+        <b>{t.stars(stars)}</b>{' '}
+        <Filled text={t.checkout.recipientFor} with={{ who: <bdi dir="ltr">@{username}</bdi> }} />
       </p>
       <p>
         {status === 'awaiting_payment' && !checkoutUrl
           ? t.order.confirming
-          : t.order.text[status](isolated(username))}
+          : fill(t.order.text[status], { who: isolated(username) })}
       </p>
-      {owed && p.refundBy && <Deadline iso={p.refundBy} />}
+      {owed && p.refundBy && (
+        <p>
+          <Filled text={t.order.otherwise} with={{ when: <Time t={t} iso={p.refundBy} /> }} />
+        </p>
+      )}
       {p.refreshSeconds && (
         <p class="small">
           <span class="scripted">{t.order.moves}</span>
@@ -91,7 +106,7 @@ function Standing(p: OrderProps) {
         <Again {...p} />
         {p.back && (
           <a class={status === 'awaiting_payment' ? 'button quiet' : 'button'} id="back" href={p.back.href}>
-            {frame.backTo(p.back.to)}
+            {fill(t.frame.backTo, { partner: p.back.to })}
           </a>
         )}
       </p>
@@ -99,21 +114,18 @@ function Standing(p: OrderProps) {
   )
 }
 
-function Deadline(p: { iso: string }) {
-  const { before, after } = t.order.otherwise
-  return (
-    <p>
-      {before} <Time iso={p.iso} />
-      {after}
-    </p>
-  )
-}
-
 /** A way on for an order that has come to its end. */
 function Again(p: OrderProps) {
+  const { t } = p
   const { status, username, stars, currency } = p.order
   if (status !== 'delivered' && status !== 'expired' && status !== 'refunded') return null
-  const query = new URLSearchParams({ edit: 'username', username, stars: String(stars), currency })
+  const query = new URLSearchParams({
+    edit: 'username',
+    username,
+    stars: String(stars),
+    currency,
+    locale: t.locale,
+  })
   return (
     <a class={status === 'delivered' ? 'button quiet' : 'button'} id="again" href={`/review?${query}`}>
       {status === 'delivered' ? t.order.again : t.order.restart}
@@ -122,6 +134,7 @@ function Again(p: OrderProps) {
 }
 
 function Receipt(p: OrderProps) {
+  const { t } = p
   const { id, status, username, stars, amount, currency, createdAt, timeline } = p.order
   const unpaid = !timeline.some((moment) => moment.status === 'paid')
   const price = unpaid ? 'unpaid' : status === 'refunded' ? 'refunded' : 'paid'
@@ -135,16 +148,19 @@ function Receipt(p: OrderProps) {
           </Line>
           <Line label={t.order.amount}>{t.stars(stars)}</Line>
           <Line label={t.order.price[price]}>
-            <b>{formatMoney(amount, currency, t.lang)}</b>
+            <b>{t.money(amount, currency)}</b>
           </Line>
           <Line label={t.order.placed}>
-            <Time iso={createdAt} />
+            <Time t={t} iso={createdAt} />
           </Line>
           <Line label={t.order.number} long>
             <code>{id}</code>
           </Line>
           <Line label={t.order.consent} long>
-            <q>{p.consent.text}</q> <Time iso={p.consent.at} />
+            <q lang={p.consent.lang} dir={LANGUAGES[p.consent.lang].dir}>
+              {p.consent.text}
+            </q>{' '}
+            <Time t={t} iso={p.consent.at} />
           </Line>
         </dl>
         {!unpaid && (
@@ -159,8 +175,7 @@ function Receipt(p: OrderProps) {
           {t.order.helpText} <Help id={id} email={p.helpEmail ?? SELLER.helpEmail} />
         </p>
         <p class="small">
-          <a href={`/orders/${id}?${new URLSearchParams({ key: p.orderKey })}`}>{t.order.link}</a>{' '}
-          {t.order.keep}
+          <a href={addressOf(p, t.locale)}>{t.order.link}</a> {t.order.keep}
         </p>
       </section>
     </div>

@@ -1,14 +1,17 @@
 import type { Child } from 'hono/jsx'
 import type { Attribution } from '../shared/attribution.ts'
-import { formatMoney, type Currency } from '../shared/money.ts'
+import type { Currency } from '../shared/money.ts'
 import { Account } from './account.tsx'
-import { CONSENT_VERSION, consentText } from './consent.ts'
+import { CONSENT_VERSION } from './consent.ts'
 import { describedBy, errorOf, ErrorSummary, FieldErrorText, type FieldError } from './errors.tsx'
+import { fill } from './fill.ts'
 import { Layout } from './layout.tsx'
-import { en as t } from './messages/en.ts'
+import type { Locale } from './locales.ts'
 import { Star, StarShape } from './star.tsx'
+import type { Texts } from './texts.ts'
 
 export interface ReviewProps {
+  t: Texts
   username: string
   stars: number
   currency: Currency
@@ -26,7 +29,13 @@ export interface ReviewProps {
 export function ReviewPage(p: ReviewProps) {
   const failed = (p.errors ?? []).length > 0 || p.notice !== undefined
   return (
-    <Layout title={t.review.title} script="checkout" failed={failed}>
+    <Layout
+      t={p.t}
+      title={p.t.review.title}
+      script="checkout"
+      failed={failed}
+      elsewhere={(locale) => `/review?${asked(p, locale)}`}
+    >
       <main id="main">
         <StarShape />
         <ReviewForm {...p} changeAt={(field) => changeAt('/review', p, field)} />
@@ -49,8 +58,9 @@ interface ReviewFormProps extends ReviewProps {
 
 /** What was asked for, to be checked, and the button that pays. */
 export function ReviewForm(p: ReviewFormProps) {
+  const { t } = p
   const errors = p.errors ?? []
-  const price = formatMoney(p.amount, p.currency, t.lang)
+  const price = t.money(p.amount, p.currency)
   return (
     <form
       class="columns"
@@ -63,7 +73,7 @@ export function ReviewForm(p: ReviewFormProps) {
       {...(p.orderId ? { 'data-order': p.orderId } : {})}
     >
       <div>
-        <ErrorSummary errors={errors} />
+        <ErrorSummary t={t} errors={errors} />
         <Notices {...p} price={price} />
         <h1>{t.review.title}</h1>
         <p class="lead">{t.review.lead}</p>
@@ -75,20 +85,19 @@ export function ReviewForm(p: ReviewFormProps) {
 }
 
 /** Back to the form with all that was said, at one of its fields. */
-export function changeAt(
-  path: string,
-  { username, stars, currency, sentBy }: ReviewProps,
-  field: Change,
-): string {
-  const said = { username, stars: String(stars), currency }
-  return `${path}?${new URLSearchParams({ edit: field, ...said, ...sentBy })}#${field}`
-}
+export const changeAt = (path: string, p: ReviewProps, field: Change): string =>
+  `${path}?edit=${field}&${asked(p, p.t.locale)}#${field}`
+
+/** All that was said, for the address of a page. */
+const asked = ({ username, stars, currency, sentBy }: ReviewProps, locale: Locale) =>
+  new URLSearchParams({ username, stars: String(stars), currency, locale, ...sentBy })
 
 function Notices(p: ReviewProps & { price: string }) {
+  const { t } = p
   const notices = [
     p.notice === 'stripe_down' && t.review.stripeDown,
     p.priceChangedFrom !== undefined &&
-      t.review.priceChanged(formatMoney(p.priceChangedFrom, p.currency, t.lang), p.price),
+      fill(t.review.priceChanged, { before: t.money(p.priceChangedFrom, p.currency), now: p.price }),
   ].filter((text) => text !== false)
   return (
     <>
@@ -102,12 +111,13 @@ function Notices(p: ReviewProps & { price: string }) {
 }
 
 function Answers(p: ReviewFormProps & { price: string }) {
+  const { t } = p
   const { status, name, photo } = p.recipient
   return (
     <dl class="answers">
       <Answer
         label={t.review.recipient}
-        change={<ChangeLink href={p.changeAt('username')} field="username" />}
+        change={<ChangeLink t={t} href={p.changeAt('username')} field="username" />}
       >
         <Account username={p.username} name={name} photo={photo} />
         {status === 'found' ? (
@@ -117,13 +127,16 @@ function Answers(p: ReviewFormProps & { price: string }) {
         )}
         {p.looksLikeBot && <p class="notice careful">{t.review.bot}</p>}
       </Answer>
-      <Answer label={t.review.amount} change={<ChangeLink href={p.changeAt('stars')} field="stars" />}>
+      <Answer label={t.review.amount} change={<ChangeLink t={t} href={p.changeAt('stars')} field="stars" />}>
         <b>
           <Star />
           {t.stars(p.stars)}
         </b>
       </Answer>
-      <Answer label={t.review.price} change={<ChangeLink href={p.changeAt('currency')} field="currency" />}>
+      <Answer
+        label={t.review.price}
+        change={<ChangeLink t={t} href={p.changeAt('currency')} field="currency" />}
+      >
         <b>{p.price}</b>
         <p class="small">{t.review.exact}</p>
       </Answer>
@@ -142,7 +155,8 @@ function Answer(p: { label: string; change?: Child; children?: Child }) {
   )
 }
 
-function ChangeLink(p: { href: string; field: Change }) {
+function ChangeLink(p: { t: Texts; href: string; field: Change }) {
+  const { t } = p
   return (
     <a href={p.href}>
       {t.review.change}
@@ -152,7 +166,9 @@ function ChangeLink(p: { href: string; field: Change }) {
 }
 
 function Pay(p: ReviewProps & { price: string; error: string | undefined }) {
+  const { t } = p
   const hidden = {
+    locale: t.locale,
     username: p.username,
     stars: String(p.stars),
     currency: p.currency,
@@ -171,7 +187,7 @@ function Pay(p: ReviewProps & { price: string; error: string | undefined }) {
           <output>{p.price}</output>
           <small>{t.checkout.allIn}</small>
         </p>
-        <FieldErrorText field="consent" message={p.error} />
+        <FieldErrorText t={t} field="consent" message={p.error} />
         <label class="consent">
           <input
             type="checkbox"
@@ -181,9 +197,9 @@ function Pay(p: ReviewProps & { price: string; error: string | undefined }) {
             required
             {...describedBy('consent', p.error)}
           />
-          <span>{consentText(CONSENT_VERSION)}</span>
+          <span>{t.consent[CONSENT_VERSION]}</span>
         </label>
-        <button>{t.review.pay(p.price)}</button>
+        <button>{fill(t.review.pay, { price: p.price })}</button>
         <p class="small">
           {t.review.atStripe} {t.review.secure}
         </p>

@@ -1,35 +1,108 @@
-import { CheckoutPage, type CheckoutProps } from './checkout.tsx'
-import { prose, proseTexts } from './messages/en-prose.ts'
-import { ProsePage } from './prose-page.tsx'
+import type { Currency } from '../shared/money.ts'
+import { CheckoutPage, type Pack } from './checkout.tsx'
+import { LANGUAGES, LOCALES, type Locale } from './locales.ts'
+import { proseTranslations, translations } from './messages/translations.ts'
+import { ProsePage, withSeller } from './prose-page.tsx'
 import { render } from './render.ts'
 import { SELLER } from './seller.ts'
+import { breadcrumbs, product, questions } from './structured-data.ts'
+import { textsIn, type Texts } from './texts.ts'
 
-const Button = (p: { href: string; text: string }) => (
-  <p>
-    <a class="button" href={p.href}>
-      {p.text}
-    </a>
-  </p>
-)
+export interface ForSale {
+  currencies: readonly Currency[]
+  packsIn: (currency: Currency) => readonly Pack[]
+  maxStars: number
+}
+
+/** The reading pages, by their address. */
+const READING = {
+  'telegram-stars': 'guide',
+  safety: 'safety',
+  delivery: 'delivery',
+  refunds: 'refunds',
+  terms: 'terms',
+  privacy: 'privacy',
+  contact: 'contact',
+} as const
+
+type ReadingPage = keyof typeof READING
+
+/** The addresses of all static pages, without their language. */
+export const STATIC_PAGES = ['', ...(Object.keys(READING) as ReadingPage[])] as const
 
 /** File name → HTML of every page that is the same for everybody. */
-export function staticPages(checkout: CheckoutProps): Record<string, string> {
-  const buy = <Button href="/" text={proseTexts.buy} />
-  const pages = {
-    index: <CheckoutPage {...checkout} />,
-    'telegram-stars': <ProsePage prose={prose.guide}>{buy}</ProsePage>,
-    terms: <ProsePage prose={prose.terms} />,
-    privacy: <ProsePage prose={prose.privacy} />,
-    refunds: <ProsePage prose={prose.refunds} />,
-    contact: (
-      <ProsePage prose={prose.contact}>
-        <h2>{proseTexts.write}</h2>
-        <p>
-          <a href={`mailto:${SELLER.helpEmail}`}>{SELLER.helpEmail}</a>
-        </p>
-        <p>{proseTexts.seller}</p>
-      </ProsePage>
-    ),
-  }
-  return Object.fromEntries(Object.entries(pages).map(([name, page]) => [`${name}.html`, render(page)]))
+export function staticPages(origin: string, forSale: ForSale): Record<string, string> {
+  return Object.fromEntries(
+    LOCALES.flatMap((locale) => {
+      const t = textsIn(locale, translations[locale])
+      const reading = Object.entries(READING) as [ReadingPage, (typeof READING)[ReadingPage]][]
+      return [
+        [fileOf(t, 'index'), render(startPage(t, origin, forSale))],
+        ...reading.map(([page, prose]) => [fileOf(t, page), render(readingPage(t, origin, page, prose))]),
+      ]
+    }),
+  )
+}
+
+const fileOf = (t: Texts, name: string) => `${t.path(name).slice(1)}.html`
+
+function startPage(t: Texts, origin: string, { currencies, packsIn, maxStars }: ForSale) {
+  const { currency } = LANGUAGES[t.locale]
+  const packs = packsIn(currency)
+  const indexed = { origin, page: '' }
+  return (
+    <CheckoutPage
+      {...{ t, currency, currencies, packs, maxStars, indexed }}
+      data={[product(t, origin, currency, packs)]}
+    />
+  )
+}
+
+function readingPage(t: Texts, origin: string, page: ReadingPage, name: (typeof READING)[ReadingPage]) {
+  const texts = proseTranslations[t.locale]
+  const prose = texts[name]
+  const data = [
+    breadcrumbs(origin, t, { home: texts.home, page, title: prose.title }),
+    ...(page === 'telegram-stars' ? [questions(prose.sections)] : []),
+  ]
+  return (
+    <ProsePage t={t} prose={prose} indexed={{ origin, page }} data={data}>
+      {page === 'contact' ? (
+        <Write title={texts.write} />
+      ) : (
+        page === 'telegram-stars' && (
+          <p>
+            <a class="button" href={t.path()}>
+              {texts.buy}
+            </a>
+          </p>
+        )
+      )}
+    </ProsePage>
+  )
+}
+
+const Write = (p: { title: string }) => (
+  <section>
+    <h2>{p.title}</h2>
+    <p>
+      <a href={`mailto:${SELLER.helpEmail}`}>{SELLER.helpEmail}</a>
+    </p>
+    <p>{withSeller('{legalName}, {legalAddress}')}</p>
+  </section>
+)
+
+/** Everything a search engine shall know of, each page with its twins in the other languages. */
+export function sitemap(origin: string): string {
+  const at = (t: Locale, page: string) => origin + textsIn(t, translations[t]).path(page)
+  const urls = STATIC_PAGES.flatMap((page) => {
+    const twins = [...LOCALES.map((locale) => [locale, at(locale, page)]), ['x-default', at('en', page)]]
+    const links = twins.map(
+      ([lang, href]) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${href}"/>`,
+    )
+    return LOCALES.map((locale) => `<url><loc>${at(locale, page)}</loc>${links.join('')}</url>`)
+  })
+  const namespaces =
+    'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset ${namespaces}>\n${urls.join('\n')}\n</urlset>\n`
 }

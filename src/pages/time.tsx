@@ -1,4 +1,4 @@
-import { en as t } from './messages/en.ts'
+import type { Texts } from './texts.ts'
 
 /** UTC here; the script shows it in the buyer's own time zone. */
-export const Time = (p: { iso: string }) => <time datetime={p.iso}>{t.time(p.iso)}</time>
+export const Time = (p: { t: Texts; iso: string }) => <time datetime={p.iso}>{p.t.time(p.iso)}</time>

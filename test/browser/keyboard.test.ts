@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { en } from '../../src/pages/messages/en.ts'
+import { en } from '../support/english.ts'
 import { comesTo, onPaymentPage, onReview } from './support/buyer.ts'
 import { placeOrder } from './support/orders.ts'
 import { mint } from './support/place.ts'
@@ -64,7 +64,7 @@ it('an order that moves is told to those who cannot see it, and the focus is not
     await sandbox.pay(order.session)
     await comesTo(page, 'delivered')
     expect(await page.getByRole('status').filter({ hasText: en.order.title.delivered }).count()).toBe(1)
-    expect(await page.title()).toBe(en.pageTitle(en.order.title.delivered))
+    expect(await page.title()).toBe(`${en.order.title.delivered} – TrustGifts`)
     // The link it was on is gone with the old status.
     expect(await page.getByRole('main').evaluate((main) => main.matches(':focus'))).toBe(true)
   }))

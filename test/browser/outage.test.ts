@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { en } from '../../src/pages/messages/en.ts'
+import { en } from '../support/english.ts'
 import {
   agreeAndPay,
   comesTo,

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { en } from '../../src/pages/messages/en.ts'
+import { en } from '../support/english.ts'
 import {
   agreeAndPay,
   comesTo,
@@ -112,7 +112,7 @@ describe.concurrent.each([
       await goToPay(page, { username })
       await payBy(page, GOOD_CARD)
       await comesTo(page, 'refunded')
-      expect(await textOf(page)).toContain(en.order.text.refunded())
+      expect(await textOf(page)).toContain(en.order.text.refunded)
       expect(await textOf(page)).toContain(en.order.price.refunded)
       expect(await giftsTo(username)).toEqual([])
     }))

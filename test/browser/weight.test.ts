@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { en } from '../../src/pages/messages/en.ts'
+import { en } from '../support/english.ts'
 import { placeOrder } from './support/orders.ts'
 import { mint } from './support/place.ts'
 import { place, visit } from './support/visit.ts'

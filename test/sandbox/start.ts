@@ -20,9 +20,9 @@ const IMPATIENT = { RETRY_FIRST_SECONDS: '2', SETTLE_WINDOW_SECONDS: '30' }
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 say('Building the pages and the database, then starting the shop …')
-await build()
-await mkdir(join(ROOT, STATE), { recursive: true })
 const port = await freePort(Number(process.env['PORT'] ?? SHOP_PORT))
+await build(`http://localhost:${port}`)
+await mkdir(join(ROOT, STATE), { recursive: true })
 const shop = await startShop({
   port,
   persistTo: STATE,

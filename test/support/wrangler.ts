@@ -44,7 +44,9 @@ export async function migrate(persistTo: string): Promise<void> {
   await run(join(BIN, 'wrangler'), args, persistTo)
 }
 
-export const build = (): Promise<void> => run('npm', ['run', 'build'], ROOT)
+/** The pages name `origin` as theirs. */
+export const build = (origin?: string): Promise<void> =>
+  run('npm', ['run', 'build', ...(origin === undefined ? [] : ['--', '--origin', origin])], ROOT)
 
 export async function startWrangler(options: DevOptions): Promise<WranglerDev> {
   const { port, persistTo, vars, origin } = options

@@ -1,24 +1,8 @@
-import { SELLER } from '../seller.ts'
-
-interface Section {
-  heading: string
-  paragraphs?: readonly string[]
-  points?: readonly string[]
-  /** Points whose order matters. */
-  steps?: readonly string[]
-}
-
-export interface Prose {
-  title: string
-  description: string
-  lead: string
-  sections: readonly Section[]
-}
-
-const hours = SELLER.deliveryDeadlineHours
-
-/** The long reading pages. They are static, so the Worker does not carry them. */
-export const prose = {
+/**
+ * The long reading pages. They are static, so the Worker does not carry them. Words in braces are filled in from
+ * seller.ts; a translation has the same ones.
+ */
+export const enProse = {
   guide: {
     title: 'What are Telegram Stars?',
     description:
@@ -26,7 +10,7 @@ export const prose = {
     lead: 'Stars are the currency inside Telegram. People use them to pay for digital things there and to support those who make them.',
     sections: [
       {
-        heading: 'What they are good for',
+        heading: 'What are they good for?',
         points: [
           'Paid features and digital goods in bots and mini apps.',
           'Support for creators whose work you like.',
@@ -34,19 +18,13 @@ export const prose = {
         ],
       },
       {
-        heading: 'Stars are not Telegram Premium',
+        heading: 'Are Stars the same as Telegram Premium?',
         paragraphs: [
-          'Premium upgrades the account itself. Stars are a balance that is spent, as much or as little at a time as one likes. Having the one does not bring the other.',
+          'No. Premium upgrades the account itself. Stars are a balance that is spent, as much or as little at a time as one likes. Having the one does not bring the other.',
         ],
       },
       {
-        heading: 'How they arrive',
-        paragraphs: [
-          'The Stars you buy here reach the account as an official Telegram gift. Whoever receives them need do nothing: no link to open, no code to type in, nothing to confirm.',
-        ],
-      },
-      {
-        heading: 'How to buy them here',
+        heading: 'How do I buy them here?',
         steps: [
           'Choose how many, and type the Telegram @username that shall receive them.',
           'Check the account we found, the amount and the final price.',
@@ -55,7 +33,13 @@ export const prose = {
         ],
       },
       {
-        heading: 'Four things to check before you pay',
+        heading: 'How do they arrive?',
+        paragraphs: [
+          'As an official Telegram gift. Whoever receives them need do nothing: no link to open, no code to type in, nothing to confirm.',
+        ],
+      },
+      {
+        heading: 'What should I check before I pay?',
         points: [
           'The @username is the right one, and so are the name and the photo found for it.',
           'The number of Stars is the one you want.',
@@ -65,16 +49,118 @@ export const prose = {
       },
     ],
   },
+  safety: {
+    title: 'Buying safely',
+    description:
+      'What {shop} never asks for, how to tell our pages, and what to do when somebody has tricked you.',
+    lead: 'A @username is all we need to know. Whoever wants more is not us.',
+    sections: [
+      {
+        heading: 'What we never ask for',
+        points: [
+          'Your Telegram password, a login code or the password of two-step verification.',
+          'The number of your card, anywhere but on Stripe’s own page.',
+          'A transfer to a person, a wallet or another shop.',
+          'A remote look at your screen, or an app to install.',
+        ],
+      },
+      {
+        heading: 'How to tell that it is us',
+        points: [
+          'The address in your browser is that of this shop, and that of Stripe when you pay.',
+          'The price on our page and the price at Stripe are the same.',
+          'We do not write to you first on Telegram.',
+        ],
+      },
+      {
+        heading: 'If you have given somebody a code',
+        steps: [
+          'In Telegram, open Settings → Devices and end all sessions that are not yours.',
+          'Switch on two-step verification under Settings → Privacy and Security.',
+          'If card details are out as well, call your bank.',
+        ],
+      },
+    ],
+  },
+  delivery: {
+    title: 'Delivery times',
+    description: 'When Telegram Stars from {shop} arrive, and what happens when they take longer.',
+    lead: 'Delivery begins by itself as soon as Stripe has confirmed your payment.',
+    sections: [
+      {
+        heading: 'How long it takes',
+        paragraphs: [
+          'The gift is ordered within seconds of the payment and mostly arrives within minutes. Your order page shows every step with its time.',
+        ],
+      },
+      {
+        heading: 'When it takes longer',
+        paragraphs: [
+          'At busy times, or while the delivery service is down, the order waits and is tried again. You need not do anything, and nothing is sent twice. If the Stars have not been delivered {hours} hours after the payment, the full price is refunded on its own.',
+        ],
+      },
+      {
+        heading: 'When the payment itself takes a while',
+        paragraphs: [
+          'Some ways to pay are confirmed later. The order waits for the money and goes on as soon as it has come.',
+        ],
+      },
+      {
+        heading: 'Where the Stars show up',
+        paragraphs: [
+          'In the receiver’s Telegram, as a message about the gift and in the balance under Settings → My Stars.',
+        ],
+      },
+    ],
+  },
+  refunds: {
+    title: 'Refunds',
+    description: 'When and how {shop} returns your money.',
+    lead: 'Paid means delivered once or refunded in full. Never both, and never neither.',
+    sections: [
+      {
+        heading: 'When you get your money back',
+        points: [
+          'The Stars are refused, for example because the account can no longer receive them.',
+          'The Stars have not been delivered {hours} hours after the payment.',
+        ],
+      },
+      {
+        heading: 'How it goes',
+        paragraphs: [
+          'The refund starts on its own; you need not ask. It is always the full price and goes back to the card you paid with. The order page shows when it has started and when Stripe has completed it. Your bank decides when it shows on your statement; that can take some days.',
+        ],
+      },
+      {
+        heading: 'When a person looks first',
+        paragraphs: [
+          'Now and then it cannot be told by machine whether the Stars have arrived. The order page then says that we are looking into it. The end is the same: the Stars or the full price.',
+        ],
+      },
+      {
+        heading: 'After delivery',
+        paragraphs: [
+          'Delivered Stars belong to the account that received them, and we cannot take them back. That is why we show the account, the amount and the price before you pay.',
+        ],
+      },
+      {
+        heading: 'An order that was not paid',
+        paragraphs: [
+          'It closes by itself and costs nothing. Should a payment arrive late all the same, it counts: the Stars are sent, or the money is returned.',
+        ],
+      },
+    ],
+  },
   terms: {
     title: 'Terms of sale',
-    description: `The terms on which ${SELLER.shop} sells Telegram Stars.`,
+    description: 'The terms on which {shop} sells Telegram Stars.',
     lead: 'What you can expect from us, and what we need from you.',
     sections: [
       {
         heading: 'Who sells to you',
         paragraphs: [
-          `${SELLER.legalName}, ${SELLER.legalAddress}. You reach us at ${SELLER.helpEmail}.`,
-          `${SELLER.shop} is a shop of its own, not a part of Telegram.`,
+          '{legalName}, {legalAddress}. You reach us at {email}.',
+          '{shop} is a shop of its own, not a part of Telegram.',
         ],
       },
       {
@@ -98,7 +184,7 @@ export const prose = {
       {
         heading: 'Delivery',
         paragraphs: [
-          `Delivery begins when Stripe has confirmed your payment. If the Stars have not been delivered ${hours} hours later, the full price is refunded without your having to ask. Where it cannot be told by machine whether they have arrived, a person settles it first, so that nothing is sent twice.`,
+          'Delivery begins when Stripe has confirmed your payment. If the Stars have not been delivered {hours} hours later, the full price is refunded without your having to ask. Where it cannot be told by machine whether they have arrived, a person settles it first, so that nothing is sent twice.',
         ],
       },
       {
@@ -111,7 +197,7 @@ export const prose = {
   },
   privacy: {
     title: 'Privacy',
-    description: `What ${SELLER.shop} stores about a purchase, and what it does not.`,
+    description: 'What {shop} stores about a purchase, and what it does not.',
     lead: 'We store what an order needs. There are no accounts, no cookies and no third-party scripts on these pages.',
     sections: [
       {
@@ -147,52 +233,14 @@ export const prose = {
       {
         heading: 'Questions and erasure',
         paragraphs: [
-          `Responsible: ${SELLER.legalName}, ${SELLER.legalAddress}. Write to ${SELLER.helpEmail} to learn what is stored about you or to have it erased. Personal details are kept apart from the books, so they can go while the books stay.`,
-        ],
-      },
-    ],
-  },
-  refunds: {
-    title: 'Refunds',
-    description: `When and how ${SELLER.shop} returns your money.`,
-    lead: 'Paid means delivered once or refunded in full. Never both, and never neither.',
-    sections: [
-      {
-        heading: 'When you get your money back',
-        points: [
-          'The Stars are refused, for example because the account can no longer receive them.',
-          `The Stars have not been delivered ${hours} hours after the payment.`,
-        ],
-      },
-      {
-        heading: 'How it goes',
-        paragraphs: [
-          'The refund starts on its own; you need not ask. It is always the full price and goes back to the card you paid with. The order page shows when it has started and when Stripe has completed it. Your bank decides when it shows on your statement; that can take some days.',
-        ],
-      },
-      {
-        heading: 'When a person looks first',
-        paragraphs: [
-          'Now and then it cannot be told by machine whether the Stars have arrived. The order page then says that we are looking into it. The end is the same: the Stars or the full price.',
-        ],
-      },
-      {
-        heading: 'After delivery',
-        paragraphs: [
-          'Delivered Stars belong to the account that received them, and we cannot take them back. That is why we show the account, the amount and the price before you pay.',
-        ],
-      },
-      {
-        heading: 'An order that was not paid',
-        paragraphs: [
-          'It closes by itself and costs nothing. Should a payment arrive late all the same, it counts: the Stars are sent, or the money is returned.',
+          'Responsible: {legalName}, {legalAddress}. Write to {email} to learn what is stored about you or to have it erased. Personal details are kept apart from the books, so they can go while the books stay.',
         ],
       },
     ],
   },
   contact: {
     title: 'Help and contact',
-    description: `How to reach ${SELLER.shop} about an order.`,
+    description: 'How to reach {shop} about an order.',
     lead: 'First look at your order page: it says where the order stands, what happens next, and by when.',
     sections: [
       {
@@ -211,10 +259,7 @@ export const prose = {
       },
     ],
   },
-} satisfies Record<string, Prose>
-
-export const proseTexts = {
   buy: 'Buy Telegram Stars',
+  home: 'Start page',
   write: 'Write to us',
-  seller: `${SELLER.legalName}, ${SELLER.legalAddress}`,
-}
+} as const

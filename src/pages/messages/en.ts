@@ -1,31 +1,29 @@
-import { SELLER } from '../seller.ts'
+const shape = 'A username has 4 to 32 letters, digits or underscores and begins with a letter, like @durov.'
 
-const number = new Intl.NumberFormat('en')
-const plural = new Intl.PluralRules('en')
-const stars = (n: number) => `${number.format(n)} Telegram ${plural.select(n) === 'one' ? 'Star' : 'Stars'}`
-
-/** Every text of the pages a buyer walks through. The long reading pages have theirs in en-prose.ts. */
+/**
+ * Every text of the pages a buyer walks through. Words in braces are filled in; a translation has the same ones.
+ * The long reading pages have theirs in en-prose.ts.
+ */
 export const en = {
-  lang: 'en',
-  dir: 'ltr',
-  number: (n: number) => number.format(n),
-  stars,
-  time: (iso: string) =>
-    `${new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(iso))} UTC`,
+  /** By the plural rules of the language. */
+  counted: {
+    stars: { one: '{n} Telegram Star', other: '{n} Telegram Stars' },
+  },
   /** Goes before a page's title when something has to be corrected. */
-  errorTitle: (title: string) => `Error: ${title}`,
-  pageTitle: (title: string) => `${title} – ${SELLER.shop}`,
+  errorTitle: 'Error: {title}',
 
   layout: {
     skip: 'Skip to the main part',
     about: 'What are Stars?',
-    help: 'Help',
+    language: 'Language',
+    more: 'More',
+    safety: 'Safety',
+    delivery: 'Delivery',
+    refunds: 'Refunds',
     terms: 'Terms',
     privacy: 'Privacy',
-    refunds: 'Refunds',
     contact: 'Contact',
-    footer: 'More',
-    independent: `${SELLER.shop} is a shop of its own, not a part of Telegram.`,
+    independent: '{shop} is a shop of its own, not a part of Telegram.',
   },
 
   errors: {
@@ -46,9 +44,10 @@ export const en = {
     lead: 'For you or anyone with a @username, as an official Telegram gift.',
     amount: 'How many Stars?',
     currency: 'Currency',
+    showCurrency: 'Show prices',
     other: 'Other amount',
     otherLabel: 'Number of Stars',
-    otherRange: (min: number, max: number) => `${number.format(min)} to ${number.format(max)}`,
+    otherRange: '{min} to {max}',
     recipient: 'Who gets the Stars?',
     recipientHint: 'Their Telegram username, for example durov, @durov or t.me/durov.',
     recipientIdle: 'We look the account up before you pay.',
@@ -57,21 +56,24 @@ export const en = {
     notFound: 'Nobody on Telegram holds this username. Please check the spelling.',
     ineligible: 'This is a channel, a group or a bot. Stars can only go to a person.',
     summary: 'Your order',
-    recipientFor: 'for',
+    recipientFor: 'for {who}',
     total: 'Total',
-    stars: 'Telegram Stars',
+    stars: '{n} Telegram Stars',
     allIn: 'All fees included',
     noScript: 'The price beside each amount is all you pay. You see the total on the next page.',
     button: 'Continue',
     next: 'You check everything once more, then pay at Stripe.',
-    promises: [
-      { title: 'Paid at Stripe', text: 'Your card goes to Stripe’s own page. We never see its number.' },
-      {
+    promises: {
+      stripe: {
+        title: 'Paid at Stripe',
+        text: 'Your card goes to Stripe’s own page. We never see its number.',
+      },
+      refund: {
         title: 'Delivered or refunded',
         text: 'If the Stars cannot be delivered, you get the full price back.',
       },
-      { title: 'No Telegram login', text: 'We never ask for a password or a login code.' },
-    ],
+      login: { title: 'No Telegram login', text: 'We never ask for a password or a login code.' },
+    },
   },
 
   review: {
@@ -89,21 +91,21 @@ export const en = {
       'The account could not be looked up right now, so we cannot show its name. Please make sure that every letter is right.',
     bot: 'This name ends in “bot”. Stars can only go to a person, not to a bot.',
     exact: 'Stripe charges exactly this.',
-    priceChanged: (before: string, now: string) =>
-      `The price has changed from ${before} to ${now} since you started.`,
+    priceChanged: 'The price has changed from {before} to {now} since you started.',
     stripeDown:
       'The payment page did not open. Nothing was charged, and your order is kept. Please try again in a minute.',
-    consentLegend: 'Your consent',
-    pay: (price: string) => `Pay ${price}`,
+    pay: 'Pay {price}',
     atStripe: 'You pay by card on Stripe’s page and then come back here.',
     secure: 'If the Stars cannot be delivered, you get the full price back.',
+    /** What the payment page and the receipt by e-mail call it. */
+    item: '{stars} for {who}',
   },
 
-  /** By version: what a buyer agreed to is shown again word for word. */
+  /** By version, never edited: what a buyer agreed to is shown again word for word. */
   consent: {
     '2026-11':
       'Deliver the Stars right away. I understand that once they are delivered I can no longer withdraw from the purchase.',
-  } as Record<string, string>,
+  },
 
   order: {
     title: {
@@ -117,30 +119,27 @@ export const en = {
       review: 'We are looking into this order',
     },
     text: {
-      awaiting_payment: () =>
+      awaiting_payment:
         'Nothing has been charged yet. The Stars are sent as soon as Stripe tells us that you have paid.',
-      paid: (who: string) => `Stripe has confirmed your payment. We are about to send the Stars to ${who}.`,
-      delivering: (who: string) =>
-        `The gift to ${who} has been ordered. We are waiting for word that it has arrived.`,
-      delivered: (who: string) =>
-        `The Stars are in the Telegram account of ${who}, as an official gift. Nothing more needs to be done there.`,
-      refunding: (who: string) =>
-        `The Stars could not be delivered to ${who}. The full price is being returned to the card you paid with.`,
-      refunded: () =>
+      paid: 'Stripe has confirmed your payment. We are about to send the Stars to {who}.',
+      delivering: 'The gift to {who} has been ordered. We are waiting for word that it has arrived.',
+      delivered:
+        'The Stars are in the Telegram account of {who}, as an official gift. Nothing more needs to be done there.',
+      refunding:
+        'The Stars could not be delivered to {who}. The full price is being returned to the card you paid with.',
+      refunded:
         'The full price has been returned to the card you paid with. Your bank decides when it shows on your statement; that can take some days.',
-      expired: () =>
+      expired:
         'No payment has arrived for it, so it is closed. If one does go through after all, this page will say so and the Stars will be sent.',
-      review: () =>
+      review:
         'Rather than guess, we stopped here, and a person settles this order. Nothing is sent twice, and what you paid is not lost: it ends with the Stars or with the full price back.',
     },
     /** The buyer is done at Stripe, but the money is not there yet. */
     confirming:
       'We have no word from Stripe yet that your payment has arrived. With some ways to pay that takes a while. The Stars are sent as soon as it has.',
     /** What happens when nothing happens. */
-    otherwise: {
-      before: 'If they have not arrived by',
-      after: ', you get the full price back on its own. You need not do anything.',
-    },
+    otherwise:
+      'If they have not arrived by {when}, you get the full price back on its own. You need not do anything.',
     moves: 'This page moves on by itself.',
     reload: 'This page reloads by itself.',
     offline: 'You seem to be offline. We go on as soon as you are back; your order is not affected.',
@@ -180,6 +179,38 @@ export const en = {
     keep: 'Keep it: it is the way back to your order. Whoever has it can see the order.',
   },
 
+  /** The shop inside a frame on a partner's page, and the way back there. */
+  frame: {
+    close: 'Close',
+    soldBy: 'Sold by {shop}',
+    newTab: '(opens in a new tab)',
+    toShop: 'Go to the shop',
+    refused: {
+      title: 'This page cannot show the shop',
+      text: 'You can buy Telegram Stars on the shop’s own page. Check its address before you pay.',
+    },
+    unknownOrder: {
+      title: 'This order cannot be shown here',
+      text: 'Your order page shows where it stands. Its link is the one you had after paying.',
+    },
+    status: {
+      awaiting_payment: 'The Stars are sent as soon as Stripe tells us that you have paid.',
+      paid: 'Stripe has confirmed your payment. The Stars are about to be sent.',
+      delivering: 'The gift has been ordered. We are waiting for word that it has arrived.',
+      delivered: 'The Stars are in the Telegram account, as an official gift.',
+      refunding:
+        'The Stars could not be delivered. The full price is being returned to the card you paid with.',
+      refunded: 'The full price has been returned to the card you paid with.',
+      expired: 'No payment has arrived for it, so it is closed.',
+      review: 'A person settles this order: it ends with the Stars or with the full price back.',
+    },
+    order: 'Order',
+    done: 'Done',
+    more: 'Buy more Stars',
+    offline: 'You seem to be offline. Your order is not affected.',
+    backTo: 'Back to {partner}',
+  },
+
   errorPage: {
     home: 'Go to the start page',
     request: 'If you write to us, please give this number:',
@@ -193,7 +224,39 @@ export const en = {
     refusedText:
       'The page was called in a way it does not know. Please go back to the start page and try again.',
   },
-}
 
-/** What a further language has to bring: every key, any words. */
-export type Messages = typeof en
+  /** What is wrong, and what to type instead. Codes are stable; sentences are for people. */
+  complaints: {
+    username: {
+      username_missing: 'Type the Telegram @username that shall receive the Stars.',
+      username_too_long: `That is too long for a username. ${shape}`,
+      username_too_short: `That is too short for a username. ${shape}`,
+      username_is_invite_link:
+        'That is an invite link to a group or channel. Type the @username of the person who shall receive the Stars.',
+      username_is_private_link:
+        'That is a link into a private chat. Type the @username of the person who shall receive the Stars.',
+      username_is_other_link: 'That link leads to no Telegram username. Type it like @durov or t.me/durov.',
+      username_is_phone_number:
+        'That is a phone number. Type the @username from the Telegram profile instead.',
+      username_is_email: 'That is an e-mail address. Type the Telegram @username instead.',
+      username_has_forbidden_characters: `Only Latin letters, digits and underscores can be in a username. ${shape}`,
+      username_starts_wrong: `A username begins with a letter. ${shape}`,
+      username_ends_with_underscore: `A username cannot end with an underscore. ${shape}`,
+      username_has_double_underscore: `A username cannot have two underscores in a row. ${shape}`,
+    },
+    recipient: {
+      not_found: 'Nobody on Telegram holds this username. Check the spelling and type it again.',
+      ineligible:
+        'This is a channel, a group or a bot. Type the @username of a person: only people can receive Stars.',
+    },
+    amount: {
+      amount_missing: 'Choose how many Stars to buy, from {min} to {max}.',
+      amount_not_a_number: 'Type the number of Stars in digits only, from {min} to {max}, like 500.',
+      amount_too_small: 'The smallest order is {min} Stars. Type a number from {min} to {max}.',
+      amount_too_large: 'The largest order is {max} Stars. Type a number from {min} to {max}.',
+    },
+    currency: 'We do not sell in this currency. Choose one of {sold}.',
+    consent:
+      'Tick the box to agree that the Stars are delivered at once. Without it we cannot take the order.',
+  },
+} as const

@@ -42,7 +42,11 @@ export function stepsOf(deployment: Deployment): { steps: Step[]; lastWords: () 
   const { name, file, origin, queues } = environment
   const here = ['--env', name, '--config', file]
   const known: Known = { secrets: {} }
-  const checks = [['run', 'check'], ...(withTests ? [['test']] : []), ['run', 'build']]
+  const checks = [
+    ['run', 'check'],
+    ...(withTests ? [['test']] : []),
+    ['run', 'build', '--', '--origin', origin],
+  ]
   const bundle = ['deploy', '--dry-run', ...here]
   const deploy = ['deploy', ...here, ...domainOf(environment)]
   const smoke = smokeTold(origin)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { OrderStatus } from '../../../src/order/order.ts'
-import { en } from '../../../src/pages/messages/en.ts'
+import { en } from '../../support/english.ts'
 
 export const GOOD_CARD = '4242 4242 4242 4242'
 export const DECLINED_CARD = '4000 0000 0000 0002'

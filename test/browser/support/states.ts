@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { ORDER_STATUSES, type OrderStatus } from '../../../src/order/order.ts'
-import { en } from '../../../src/pages/messages/en.ts'
+import { en } from '../../support/english.ts'
 import { remoteControl } from '../../support/remote-control.ts'
 import { agreeAndPay, comesTo, fillIn, goOn, onReview } from './buyer.ts'
 import { orderIn } from './orders.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { complaints } from '../../../src/pages/messages/en-complaints.ts'
+import { en } from '../../../src/pages/messages/en.ts'
 import { looksLikeBot, readUsername } from '../../../src/recipient/username.ts'
 
 describe('what people type for a username', () => {
@@ -95,7 +95,7 @@ describe('what people type for a username', () => {
     ['du__rov_', 'username_has_double_underscore'],
   ] as const)('%j is refused: %s', (typed, why) => {
     expect(readUsername(typed)).toEqual({ ok: false, why })
-    expect(complaints.username[why]).toMatch(/@durov|@username|type|Type/)
+    expect(en.complaints.username[why]).toMatch(/@durov|@username|type|Type/)
   })
 
   it('takes no time over hostile input', () => {

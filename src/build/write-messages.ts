@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { DEFAULT_LOCALE } from '../pages/locales.ts'
+import { translations } from '../pages/messages/translations.ts'
+
+/** Writes the texts of every language but the Worker's own, in a folder named by all their content. */
+export async function writeMessages(folder: string): Promise<string> {
+  const files = Object.entries(translations).filter(([locale]) => locale !== DEFAULT_LOCALE)
+  const hash = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 10)
+  const name = `texts.${hash}`
+  await mkdir(`${folder}/${name}`, { recursive: true })
+  for (const [locale, messages] of files)
+    await writeFile(`${folder}/${name}/${locale}.json`, JSON.stringify(messages))
+  return `/a/${name}`
+}

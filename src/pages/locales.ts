@@ -1,0 +1,54 @@
+import type { Currency } from '../shared/money.ts'
+
+interface Language {
+  /** In itself, as whoever reads it looks for it. */
+  name: string
+  dir: 'ltr' | 'rtl'
+  /** What is most likely paid with by those who read it. */
+  currency: Currency
+}
+
+/** The languages of the shop, in the order of the switcher. The code is also the address: `/pt-BR/`. */
+export const LANGUAGES = {
+  en: { name: 'English', dir: 'ltr', currency: 'usd' },
+} as const satisfies Record<string, Language>
+
+export type Locale = keyof typeof LANGUAGES
+
+export const LOCALES = Object.keys(LANGUAGES) as Locale[]
+
+/** Has its pages at the root, and is what everybody else falls back on. */
+export const DEFAULT_LOCALE = 'en'
+
+/** Codes that mean one of ours without beginning like it. */
+const ALSO_MEANT: Record<string, string> = { iw: 'he', in: 'id', zh: 'zh-Hans', pt: 'pt-BR' }
+
+/** `pt`, `PT-br` → `pt-BR`; undefined where none of ours is near. */
+export function nearestLocale(code: string): Locale | undefined {
+  for (let tag = code.trim().toLowerCase().replaceAll('_', '-'); tag; tag = shorter(tag)) {
+    const meant = (ALSO_MEANT[tag] ?? tag).toLowerCase()
+    const ours = LOCALES.find((locale) => locale.toLowerCase() === meant)
+    if (ours) return ours
+  }
+  return undefined
+}
+
+const shorter = (tag: string): string => tag.slice(0, Math.max(0, tag.lastIndexOf('-')))
+
+/** The best of an `Accept-Language` header. */
+export function preferredLocale(header: string): Locale | undefined {
+  const wishes = header.split(',').map((wish) => {
+    const [code = '', ...parameters] = wish.split(';')
+    const q = parameters.find((parameter) => parameter.trim().startsWith('q='))
+    return { code, q: q ? Number(q.trim().slice(2)) || 0 : 1 }
+  })
+  for (const { code } of wishes.filter(({ q }) => q > 0).toSorted((a, b) => b.q - a.q)) {
+    const locale = nearestLocale(code)
+    if (locale) return locale
+  }
+  return undefined
+}
+
+/** The address of a static page: `('ru', 'terms')` → `/ru/terms`, `('en', '')` → `/`. */
+export const pathTo = (locale: Locale, page = ''): string =>
+  locale === DEFAULT_LOCALE ? `/${page}` : `/${locale}/${page}`

@@ -1,0 +1,9 @@
+import type { Locale } from '../locales.ts'
+import { enProse } from './en-prose.ts'
+import { en } from './en.ts'
+import type { MessagesIn, ProseIn } from './messages.ts'
+
+/** Every language, for the build and for tests. The Worker bundles English alone and fetches the others. */
+export const translations: { [L in Locale]: MessagesIn<L> } = { en }
+
+export const proseTranslations: Record<Locale, ProseIn> = { en: enProse }

@@ -1,0 +1,51 @@
+import { formatMoney, type Currency } from '../shared/money.ts'
+import { fill } from './fill.ts'
+import { LANGUAGES, pathTo, type Locale } from './locales.ts'
+import type { Messages } from './messages/messages.ts'
+
+/** What a page needs to speak one language: its texts, and its ways to write numbers, money and times. */
+export type Texts = Messages & {
+  locale: Locale
+  dir: 'ltr' | 'rtl'
+  number(n: number): string
+  /** `500 Telegram Stars`, by the plural rules of the language. */
+  stars(n: number): string
+  money(amountMinor: number, currency: Currency): string
+  /** UTC: a page's script shows it in the buyer's own time zone. */
+  time(iso: string): string
+  /** `in 5 hours`, in the largest unit that is filled. */
+  relative(then: Date, now: Date): string
+  /** A static page in this language. */
+  path(page?: string): string
+}
+
+export function textsIn(locale: Locale, messages: Messages): Texts {
+  const number = new Intl.NumberFormat(locale)
+  const rules = new Intl.PluralRules(locale)
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
+  const { stars } = messages.counted
+  return {
+    ...messages,
+    locale,
+    dir: LANGUAGES[locale].dir,
+    number: (n) => number.format(n),
+    stars: (n) => fill(stars[rules.select(n)] ?? stars.other, { n: number.format(n) }),
+    money: (amountMinor, currency) => formatMoney(amountMinor, currency, locale),
+    time: (iso) => `${time.format(new Date(iso))} UTC`,
+    relative: (then, now) => relative(locale, then.getTime() - now.getTime()),
+    path: (page) => pathTo(locale, page),
+  }
+}
+
+const UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const
+
+function relative(locale: Locale, ms: number): string {
+  // Two days read better in hours than as “tomorrow”.
+  const [unit, length] =
+    UNITS.find(([unit, size]) => Math.abs(ms) >= (unit === 'day' ? 2 * size : size)) ?? UNITS[2]
+  return new Intl.RelativeTimeFormat(locale).format(Math.round(ms / length), unit)
+}
