@@ -3,15 +3,20 @@ import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
 const DEPENDENCIES = [
-  'drizzle-orm',
-  'drizzle-orm/d1',
-  'drizzle-orm/sqlite-core',
   'hono',
   'hono/jsx/jsx-runtime',
   'hono/jsx/jsx-dev-runtime',
   'hono/method-not-allowed',
   'hono/route',
   'zod/mini',
+]
+
+/** As in wrangler.toml: what is tested are the libraries as they are deployed. */
+const LIBRARIES = [
+  { find: /^stripe$/, replacement: resolve('dist/libraries/stripe.js') },
+  { find: /^drizzle-orm$/, replacement: resolve('dist/libraries/drizzle.js') },
+  { find: /^drizzle-orm\/d1$/, replacement: resolve('dist/libraries/drizzle-d1.js') },
+  { find: /^drizzle-orm\/sqlite-core$/, replacement: resolve('dist/libraries/drizzle-sqlite.js') },
 ]
 
 // `npm run build` has run before: the Worker's pages name the hashed files.
@@ -25,8 +30,7 @@ export default defineConfig({
         // Stripe's package names sources it does not ship; the warnings fill a screen.
         logLevel: 'error',
         plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
-        // As in wrangler.toml: what is tested is the SDK as it is deployed.
-        resolve: { alias: { stripe: resolve('dist/stripe.js') } },
+        resolve: { alias: LIBRARIES },
         test: {
           name: 'worker',
           sequence: { groupOrder: 1 },

@@ -5,6 +5,7 @@ import { accessKeys } from './operator/access-keys.ts'
 import { stripePayments } from './payment/stripe.ts'
 import type { Ports } from './ports.ts'
 import { edgeMemory } from './recipient/edge-memory.ts'
+import { nearMemory } from './recipient/near-memory.ts'
 import { fetchPhoto } from './recipient/photo.ts'
 import { log } from './shared/log.ts'
 import { signerFor } from './shared/sign.ts'
@@ -24,7 +25,7 @@ export function adaptersFor(config: Config, bindings: Pick<Cloudflare.Env, 'DB' 
       log,
     ),
     provider: istarProvider({ base, apiKey, webhookSecret }, log),
-    recipientMemory: edgeMemory(caches.default),
+    recipientMemory: nearMemory(edgeMemory(caches.default), Date.now),
     fetchPhoto: (address) => fetchPhoto(address, new URL(base).origin),
     signer: signerFor(config.SIGNING_SECRET),
     accessKey: accessKeys({

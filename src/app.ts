@@ -47,8 +47,8 @@ export interface App {
   advanceOrder(orderId: Id<'order'>): Promise<Again>
   noteDeadLetter(orderId: Id<'order'>): Promise<void>
   sweep(): Promise<void>
-  /** The same, when nobody has swept in this isolate for a minute. Never throws. */
-  sweepIfDue(): Promise<void>
+  /** The same, when nobody has swept in this isolate for a minute; else nothing. Never throws. */
+  sweepIfDue(): Promise<void> | undefined
 
   /** Fetches from Stripe what its webhooks could not bring. Never throws. */
   reconcile(): Promise<void>

@@ -163,9 +163,7 @@ export function wire(config: Config, ports: Ports): App {
     advanceOrder: (orderId) => workDelivery(delivery, orderId),
     noteDeadLetter: (orderId) => noteDeadLetter({ db, now, log }, orderId),
     sweep,
-    sweepIfDue: async () => {
-      if (now().getTime() - sweptAt > SWEEP_EVERY_MS) await sweep()
-    },
+    sweepIfDue: () => (now().getTime() - sweptAt > SWEEP_EVERY_MS ? sweep() : undefined),
 
     reconcile: () =>
       sweepAll({ repaired: () => reconcilePayments({ db, payments, now, takeNews, confirm }) }, log),

@@ -35,7 +35,8 @@ const web = shop(appFor)
 export default {
   fetch(request, env, ctx) {
     const app = appFor(env)
-    if (app.ok) ctx.waitUntil(app.value.sweepIfDue())
+    const sweep = app.ok ? app.value.sweepIfDue() : undefined
+    if (sweep) ctx.waitUntil(sweep)
     return web.fetch(request, env, ctx)
   },
   queue(batch, env, ctx) {

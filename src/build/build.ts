@@ -4,10 +4,10 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { bundleAssets } from './assets.ts'
 import { headersFile } from './headers-file.ts'
+import { bundleDrizzle, bundleStripe } from './libraries.ts'
 import { redirectsFile } from './redirects-file.ts'
 import { renderPages } from './render-pages.ts'
 import { robotsFile } from './robots.ts'
-import { bundleStripe } from './stripe-sdk.ts'
 import { firstVisit } from './weigh.ts'
 import { bundleWidget, describeWidget } from './widget.ts'
 import { writeMessages } from './write-messages.ts'
@@ -27,7 +27,7 @@ async function build(origin: string) {
   }
   await writeFile('dist/manifest.json', JSON.stringify(manifest))
   const widget = await bundleWidget(OUT)
-  await bundleStripe('dist/stripe.js')
+  await Promise.all([bundleStripe('dist/libraries'), bundleDrizzle('dist/libraries')])
   await cp('static', OUT, { recursive: true })
   const files = {
     ...(await renderPages(origin, 'migrations')),

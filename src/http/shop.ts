@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { routePath } from 'hono/route'
 import type { App } from '../app.ts'
-import { pageHeaders } from '../pages/security-headers.ts'
+import { pageHeaders, type Framing } from '../pages/security-headers.ts'
 import { newId } from '../shared/id.ts'
 import { errorKind, log } from '../shared/log.ts'
 import type { Result } from '../shared/result.ts'
@@ -84,8 +84,18 @@ function refusal(
   return forPrograms ? problem(c, { status, code, headers }) : errorPage(c, status, headers)
 }
 
+/** Those of every page that is not framed, worked out once. */
+const usualHeaders = new WeakMap<readonly string[], Record<string, string>>()
+
+function headersFor(formTargets: readonly string[], framing: Framing | undefined): Record<string, string> {
+  if (framing) return pageHeaders(formTargets, framing)
+  const usual = usualHeaders.get(formTargets) ?? pageHeaders(formTargets)
+  usualHeaders.set(formTargets, usual)
+  return usual
+}
+
 function setHeaders(c: WebContext, formTargets: readonly string[], requestId: string): void {
-  for (const [name, value] of Object.entries(pageHeaders(formTargets, c.get('framing'))))
+  for (const [name, value] of Object.entries(headersFor(formTargets, c.get('framing'))))
     c.res.headers.set(name, value)
   c.res.headers.set('x-request-id', requestId)
   if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')

@@ -28,7 +28,7 @@ const CHECKOUT_LOCALES = new Set(
   ),
 )
 
-/** What the bundled SDK has: src/build/stripe-sdk.ts leaves the rest out. */
+/** What the bundled SDK has: src/build/libraries.ts leaves the rest out. */
 type StripeClient = Pick<Stripe, 'checkout' | 'paymentIntents' | 'refunds' | 'events' | 'webhooks'>
 
 /**

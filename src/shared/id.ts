@@ -13,5 +13,7 @@ export function newId<Kind extends keyof typeof PREFIX>(kind: Kind): Id<Kind> {
 
 /** The same bytes give the same id; only the low five bits of each of the first 26 bytes count. */
 export function idFromBytes<Kind extends keyof typeof PREFIX>(kind: Kind, bytes: Uint8Array): Id<Kind> {
-  return `${PREFIX[kind]}_${Array.from(bytes.subarray(0, 26), (byte) => ALPHABET[byte & 31]).join('')}` as Id<Kind>
+  let name = ''
+  for (let i = 0; i < 26; i += 1) name += ALPHABET[(bytes[i] ?? 0) & 31]
+  return `${PREFIX[kind]}_${name}` as Id<Kind>
 }

@@ -2,11 +2,13 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type StripeSdk from 'stripe'
 import { expect, it } from 'vitest'
-import { bundleStripe } from '../../src/build/stripe-sdk.ts'
+import { bundleStripe } from '../../src/build/libraries.ts'
 
-const file = resolve('dist/stripe.test.js')
-await bundleStripe(file)
-const { default: Stripe } = (await import(pathToFileURL(file).href)) as { default: typeof StripeSdk }
+const folder = resolve('dist/libraries.test')
+await bundleStripe(folder)
+const { default: Stripe } = (await import(pathToFileURL(`${folder}/stripe.js`).href)) as {
+  default: typeof StripeSdk
+}
 
 /** A client that writes down what it asks. */
 function client() {
