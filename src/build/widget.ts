@@ -21,7 +21,7 @@ export interface WidgetBuild {
 /** Writes the partners' script under both its names, and the types beside it. */
 export async function bundleWidget(folder: string): Promise<WidgetBuild> {
   const { outputFiles } = await build({
-    entryPoints: ['src/widget/v1.ts'],
+    entryPoints: ['src/widget/register.ts'],
     bundle: true,
     minify: true,
     // A classic script: `async` and no globals.

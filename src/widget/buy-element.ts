@@ -22,11 +22,7 @@ export class BuyElement extends HTMLElement {
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null) {
-    if (before === now || !this.isConnected) return
-    if (name === 'mode') {
-      this.disconnectedCallback()
-      this.connectedCallback()
-    } else this.#widget.change()
+    if (before !== now) this.#widget.change(name)
   }
 
   /** As a click on the link. */

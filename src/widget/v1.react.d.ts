@@ -9,7 +9,10 @@ type Listeners = {
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'trustgifts-buy': DetailedHTMLProps<HTMLAttributes<TrustGiftsBuyElement>, TrustGiftsBuyElement> &
+      'trustgifts-buy': Omit<
+        DetailedHTMLProps<HTMLAttributes<TrustGiftsBuyElement>, TrustGiftsBuyElement>,
+        keyof Listeners
+      > &
         TrustGiftsAttributes &
         Listeners
     }

@@ -14,7 +14,7 @@ const create = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, properties: o
 export function widgetIn(host: HTMLElement & Attributes) {
   let frame: HTMLIFrameElement | undefined
   let timer: ReturnType<typeof setTimeout>
-  let leave: AbortController
+  let stay: AbortController | undefined
 
   const fire = (type: string, detail?: object) =>
     host.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, cancelable: !detail, detail }))
@@ -121,25 +121,32 @@ export function widgetIn(host: HTMLElement & Attributes) {
   root.append(slot, dialog)
   slot.append(ownLink)
 
-  return {
-    link,
-    dialog,
-    enter() {
-      leave = new AbortController()
-      addEventListener('message', hear, leave)
-      follow()
-      const [part, order] = location.hash.match(/[#&]trustgifts=([\w.-]+)/) ?? []
-      if (part) history.replaceState(history.state, '', location.href.replace(part, ''))
-      if (order || host.mode === 'inline') show(root, order)
-    },
-    leave() {
-      leave.abort()
-      drop()
-      dialog.close()
-    },
-    change() {
-      follow()
-      greet()
-    },
+  const enter = () => {
+    stay = new AbortController()
+    addEventListener('message', hear, stay)
+    follow()
+    const [part, order] = location.hash.match(/[#&]trustgifts=([\w.-]+)/) ?? []
+    if (part) history.replaceState(history.state, '', location.href.replace(part, ''))
+    if (order || host.mode === 'inline') show(root, order)
   }
+
+  const leave = () => {
+    stay?.abort()
+    stay = undefined
+    drop()
+    dialog.close()
+  }
+
+  const change = (name: string) => {
+    // While it is upgraded, an element hears of its attributes before it has come into the page.
+    if (!stay) return
+    follow()
+    greet()
+    if (name === 'mode') {
+      leave()
+      enter()
+    }
+  }
+
+  return { link, dialog, enter, leave, change }
 }

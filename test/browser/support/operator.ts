@@ -2,6 +2,7 @@ import type { OrderStatus } from '../../../src/order/order.ts'
 import { OPERATOR_TOKEN } from '../../support/sandbox-settings.ts'
 
 interface FoundOrder {
+  partner: string | null
   id: string
   status: OrderStatus
 }

@@ -2,6 +2,10 @@ import type { Browser, BrowserContext, BrowserContextOptions, ConsoleMessage, Pa
 import type { Place } from './place.ts'
 
 export interface VisitorOptions extends BrowserContextOptions {
+  /** Sites of partners that are part of the story. */
+  sites?: readonly string[]
+  /** Words in the console that are part of the story. */
+  says?: RegExp
   /** Statuses that are part of the story: the browser notes each of 400 and above in its console. */
   answers?: readonly number[]
 }
@@ -17,11 +21,11 @@ export interface Visitor {
 export async function newVisitor(
   browser: Browser,
   place: Place,
-  { answers = [], ...options }: VisitorOptions = {},
+  { answers = [], sites = [], says, ...options }: VisitorOptions = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({ baseURL: place.shop, reducedMotion: 'reduce', ...options })
   context.setDefaultTimeout(20_000)
-  const seen = watch(context, place, answers)
+  const seen = watch(context, place, { answers, sites, says })
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       console.error(`CSP: ${event.violatedDirective} forbids ${event.blockedURI}`)
@@ -35,14 +39,23 @@ export async function newVisitor(
   }
 }
 
-function watch(context: BrowserContext, place: Place, answers: readonly number[]): string[] {
+function watch(
+  context: BrowserContext,
+  place: Place,
+  {
+    answers,
+    sites,
+    says,
+  }: { answers: readonly number[]; sites: readonly string[]; says: RegExp | undefined },
+): string[] {
   const seen: string[] = []
   context.on('request', (request) => {
     const { origin } = new URL(request.url())
-    if (origin !== place.shop && origin !== place.sandbox) seen.push(`called ${request.url()}`)
+    if (![place.shop, place.sandbox, ...sites].includes(origin)) seen.push(`called ${request.url()}`)
   })
   context.on('console', (message) => {
-    if (isTrouble(message, place, answers)) seen.push(`${message.type()}: ${message.text()}`)
+    if (isTrouble(message, place, answers) && !says?.test(message.text()))
+      seen.push(`${message.type()}: ${message.text()}`)
   })
   context.on('weberror', (thrown) => seen.push(`thrown: ${String(thrown.error())}`))
   return seen

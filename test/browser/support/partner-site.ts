@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises'
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { OPERATOR_TOKEN } from '../../support/sandbox-settings.ts'
+import { ROOT } from '../../support/wrangler.ts'
+
+const PAGES = join(ROOT, 'test/browser/hosts')
+
+export interface PartnerSite {
+  /** On the partner's list. */
+  listed: string
+  /** The same pages on a host that is not. */
+  unlisted: string
+  partner: string
+  setStatus(status: 'active' | 'suspended'): Promise<void>
+  close(): void
+}
+
+/** What a page asks for in its address: `/strict/plain.html`. */
+function headersFor(policy: string, shop: string): Record<string, string> {
+  const policies: Record<string, string> = {
+    strict: `default-src 'none'; script-src ${shop}; frame-src ${shop}; connect-src 'none'`,
+    'no-script': `script-src 'none'`,
+    'no-frame': `default-src 'none'; script-src ${shop}; frame-src 'none'`,
+    'trusted-types': `require-trusted-types-for 'script'; trusted-types 'none'`,
+  }
+  if (policy === 'isolated')
+    return {
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-embedder-policy': 'require-corp',
+    }
+  const csp = policies[policy]
+  return csp ? { 'content-security-policy': csp } : {}
+}
+
+/** A partner, and a site of theirs with every page of `hosts/`. */
+export async function openPartnerSite(shop: string): Promise<PartnerSite> {
+  let partner = ''
+  const server = createServer((request, response) => {
+    if (request.url === '/favicon.ico') {
+      response.writeHead(204).end()
+      return
+    }
+    const [policy = '', page = ''] = (request.url ?? '').split(/[?#]/)[0]?.slice(1).split('/') ?? []
+    void answer(response, page, headersFor(policy, shop), { shop, partner })
+  })
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const { port } = server.address() as AddressInfo
+  const ask = async (path: string, method: string, body: object) => {
+    const told = await fetch(`${shop}/api/operator/partners${path}`, {
+      method,
+      headers: { authorization: `Bearer ${OPERATOR_TOKEN}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    if (!told.ok) throw new Error(`partner: ${told.status} ${await told.text()}`)
+    return (await told.json()) as { id: string }
+  }
+  const listed = `http://127.0.0.1:${port}`
+  const created = await ask('', 'POST', {
+    name: 'Stars & Friends',
+    hosts: [`127.0.0.1:${port}`],
+    returnUrl: `${listed}/any/plain.html?thanks#top`,
+    commissionBps: 500,
+  })
+  partner = created.id
+  return {
+    listed,
+    unlisted: `http://localhost:${port}`,
+    partner,
+    setStatus: async (status) => void (await ask(`/${partner}`, 'PATCH', { status })),
+    close: () => {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
+
+async function answer(
+  response: ServerResponse,
+  page: string,
+  headers: Record<string, string>,
+  known: Record<string, string>,
+): Promise<void> {
+  const body = await fill(page, known)
+  const type = page.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8'
+  response.writeHead(200, { 'content-type': type, ...headers })
+  response.end(body)
+}
+
+async function fill(page: string, known: Record<string, string>): Promise<string> {
+  if (page === 'react-page.js') return reactPage()
+  const text = await readFile(join(PAGES, page), 'utf8')
+  return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => known[name] ?? '')
+}
+
+async function reactPage(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(PAGES, 'react-page.tsx')],
+    bundle: true,
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'react',
+    define: { 'process.env.NODE_ENV': '"development"' },
+    write: false,
+  })
+  return outputFiles[0]?.text ?? ''
+}
