@@ -40,8 +40,8 @@ export const embed = new Hono<Web>()
 // Without the partner nobody knows who may frame this: a page on which nothing can be done may be framed by all.
 embed.onError(async (error, c) => {
   log('error', 'request.failed', { alert: true, requestId: c.get('requestId'), error: errorKind(error) })
-  const { props } = unusable(c, 'shop_error')
   const t = await speak(c, c.req.query('locale'))
+  const { props } = unusable(c, 'shop_error')
   const { oursTitle: title, oursText: text } = t.errorPage
   return page(c, <FrameNote {...props} title={title} text={text} href={t.path()} />, 500)
 })

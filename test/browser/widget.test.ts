@@ -1,7 +1,7 @@
 import axe from 'axe-core'
 import type { Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { en } from '../../src/pages/messages/en.ts'
+import { en } from '../support/english.ts'
 import { goOn, GOOD_CARD, onPaymentPage, payBy } from './support/buyer.ts'
 import { openPartnerSite, type PartnerSite } from './support/partner-site.ts'
 import { mint } from './support/place.ts'
@@ -14,6 +14,8 @@ beforeAll(async () => {
   site = await openPartnerSite(place.shop)
 })
 afterAll(() => site.close())
+
+const TITLE = `${en.checkout.title} – TrustGifts`
 
 type Act = (page: Page, events: () => Promise<Heard[]>) => Promise<void>
 
@@ -52,9 +54,9 @@ describe.concurrent('the dialog', () => {
       await heard(events, 'ready')
       const dialog = dialogOf(page)
       expect(await dialog.evaluate((element) => element.matches(':modal'))).toBe(true)
-      await page.getByRole('dialog', { name: en.pageTitle(en.checkout.title) }).waitFor()
+      await page.getByRole('dialog', { name: TITLE }).waitFor()
       expect(await activeTag(page)).toBe('trustgifts-buy')
-      expect(await dialog.locator('iframe').getAttribute('title')).toBe(en.pageTitle(en.checkout.title))
+      expect(await dialog.locator('iframe').getAttribute('title')).toBe(TITLE)
       expect(await complaintsOfAxe(page)).toEqual([])
       expect(await complaintsOfAxe(await frameOf(page))).toEqual([])
 
