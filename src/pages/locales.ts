@@ -11,6 +11,7 @@ interface Language {
 /** The languages of the shop, in the order of the switcher. The code is also the address: `/pt-BR/`. */
 export const LANGUAGES = {
   en: { name: 'English', dir: 'ltr', currency: 'usd' },
+  ja: { name: '日本語', dir: 'ltr', currency: 'jpy' },
 } as const satisfies Record<string, Language>
 
 export type Locale = keyof typeof LANGUAGES

@@ -8,6 +8,7 @@ import type { en } from './en.ts'
 /** Which forms a language counts in. @see https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html */
 export interface PluralForms {
   en: 'one' | 'other'
+  ja: 'other'
 }
 
 /** A text with the same holes, in any order: leaving one out, or a new one, does not compile. */

@@ -1,9 +1,11 @@
 import type { Locale } from '../locales.ts'
 import { enProse } from './en-prose.ts'
 import { en } from './en.ts'
+import { jaProse } from './ja-prose.ts'
+import { ja } from './ja.ts'
 import type { MessagesIn, ProseIn } from './messages.ts'
 
 /** Every language, for the build and for tests. The Worker bundles English alone and fetches the others. */
-export const translations: { [L in Locale]: MessagesIn<L> } = { en }
+export const translations: { [L in Locale]: MessagesIn<L> } = { en, ja }
 
-export const proseTranslations: Record<Locale, ProseIn> = { en: enProse }
+export const proseTranslations: Record<Locale, ProseIn> = { en: enProse, ja: jaProse }
