@@ -27,7 +27,7 @@ import { checkPayment } from './payment/check-payment.ts'
 import { confirmPayment } from './payment/confirm.ts'
 import type { Payment, PaymentNews } from './payment/payments.ts'
 import { listReconciliations, reconcilePayments } from './payment/reconcile.ts'
-import { noteRefund, refundOrder } from './payment/refund.ts'
+import { noteFailedOutside, noteRefund, refundOrder } from './payment/refund.ts'
 import { screenPayment } from './payment/screen.ts'
 import { startPayment } from './payment/start.ts'
 import type { EventMark } from './payment/stripe-event.ts'
@@ -87,7 +87,18 @@ export function wire(config: Config, ports: Ports): App {
         now,
         log,
         confirm,
-        takeTrouble: (trouble) => takeTrouble({ db, payments, now, log, askForGift }, trouble),
+        takeTrouble: (trouble) =>
+          takeTrouble(
+            {
+              db,
+              payments,
+              now,
+              log,
+              askForGift,
+              noteFailedOutside: (id, stripeId) => noteFailedOutside(refundDeps, id, stripeId),
+            },
+            trouble,
+          ),
         noteRefund: (id, news, event) => noteRefund(refundDeps, id, news, event),
       },
       news,

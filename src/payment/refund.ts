@@ -87,6 +87,22 @@ export async function noteRefund(
   await settleRefund(deps, orderId, refund, 0)
 }
 
+/**
+ * News that a refund made by hand has failed. Where it was taken for the shop's own, the money has not gone back after all;
+ * any other one is none of ours.
+ */
+export async function noteFailedOutside(
+  deps: RefundDeps,
+  orderId: Id<'order'>,
+  stripeId: string,
+): Promise<void> {
+  const [ours] = await deps.db
+    .select({ id: refunds.orderId })
+    .from(refunds)
+    .where(and(eq(refunds.orderId, orderId), eq(refunds.stripeId, stripeId)))
+  if (ours) await giveToPerson(deps, orderId, 'refund_failed', stripeId)
+}
+
 async function settleRefund(
   deps: RefundDeps,
   id: Id<'order'>,

@@ -17,6 +17,7 @@ interface TroubleDeps {
   now: () => Date
   log: Log
   askForGift: (orderId: Id<'order'>) => Promise<void>
+  noteFailedOutside: (orderId: Id<'order'>, stripeId: string) => Promise<void>
 }
 
 /**
@@ -42,6 +43,8 @@ export async function takeTrouble(deps: TroubleDeps, news: Trouble): Promise<'ta
   if (fresh.length === 1 && isStory(news))
     log('warn', `payment.${news.kind}`, { alert: true, orderId: id, cause: news.cause })
   if (news.kind === 'fraud_warning') await deps.askForGift(id)
+  if (news.kind === 'refunded_outside' && news.reclaim.state === 'back')
+    await deps.noteFailedOutside(id, news.reclaim.id)
   return 'taken'
 }
 

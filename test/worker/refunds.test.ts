@@ -166,6 +166,20 @@ describe('a refund', () => {
     await expectEnd(shop, receipt, 'review')
   })
 
+  it('made by hand and taken for ours, which the bank sends back, is given to a person', async () => {
+    const receipt = await refused()
+    await control('/refund-mode', { mode: 'succeed_then_fail' })
+    const byHand = await stripe().refunds.create({ payment_intent: await paymentOf(receipt) })
+    await control('/refund-mode', { mode: 'succeed' })
+    await toItsEnd(shop, receipt)
+    await expectEnd(shop, receipt, 'refunded')
+    await control(`/refund/${byHand.id}`, { status: 'failed' })
+    expect((await shop.webhook(await eventOf('refund.failed', byHand.id))).status).toBe(200)
+    await expectEnd(shop, receipt, 'review')
+    expect(await orderRow(receipt.id)).toMatchObject({ review_why: 'refund_failed' })
+    expect(await refundRow(receipt.id)).toMatchObject({ state: 'failed', stripe_id: byHand.id })
+  })
+
   it('of a disputed payment is not given: a person looks', async () => {
     const receipt = await refused()
     await control(`/dispute/${await paymentOf(receipt)}`)
