@@ -1,6 +1,9 @@
 import type { Dice } from './dice.ts'
 import type { Faults } from './faults.ts'
 import type { Scheduler } from './scheduler.ts'
+import type { Shop } from './shop.ts'
+import type { Serve } from './versions.ts'
+import type { Answered } from './webhooks.ts'
 
 /** Brings webhooks as Stripe and the provider do: again until a 2xx, and not always in order. */
 export interface Messenger {
@@ -9,8 +12,7 @@ export interface Messenger {
 
 export interface Letter {
   name: string
-  /** True for a 2xx. */
-  deliver: () => Promise<boolean>
+  deliver: (shop: Shop) => Promise<Answered>
   /** Told after a 2xx: by now the effect is to be durable. */
   answered: () => void
   /** After these waits the sender gives up. */
@@ -21,6 +23,7 @@ interface MessengerSetup {
   scheduler: Scheduler
   dice: Dice
   faults: Faults
+  serve: Serve
   /** Stripe has a wrong address for us: while things go wrong, it brings nothing. */
   deaf: boolean
 }
@@ -41,11 +44,11 @@ export const PROVIDER_RETRY_MS = [10_000, 60_000, 300_000, 1_800_000] as const
 /** Nobody waits longer for an answer to a webhook. */
 const LIMIT_MS = 15 * 60_000
 
-export function messengerFor({ scheduler, dice, faults, deaf }: MessengerSetup): Messenger {
+export function messengerFor({ scheduler, dice, faults, serve, deaf }: MessengerSetup): Messenger {
   function attempt(letter: Letter, nth: number): void {
-    scheduler.start(letter.name, LIMIT_MS, letter.deliver, (end) => {
-      const arrived = end.kind === 'answered' && end.value
-      scheduler.say(() => `webhook ${arrived ? '2xx' : end.kind === 'died' ? 'no answer' : '5xx'}`)
+    serve(letter.name, LIMIT_MS, letter.deliver, (end) => {
+      const arrived = end.kind === 'answered' && end.value === '2xx'
+      scheduler.say(() => `webhook ${end.kind === 'answered' ? end.value : end.kind}`)
       if (arrived) return letter.answered()
       const wait = letter.retryMs[nth]
       if (wait !== undefined) scheduler.after(wait + dice.between(0, 1000), () => attempt(letter, nth + 1))

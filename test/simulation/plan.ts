@@ -2,6 +2,7 @@ import type { Dice } from './dice.ts'
 import type { Faults } from './faults.ts'
 import { CANARY } from './judge/canary.ts'
 import type { Wish } from './people/buyer.ts'
+import { STRIPE_SECRETS } from './secrets.ts'
 import type { Settings } from './shop.ts'
 
 /** What a seed sets out with. */
@@ -24,6 +25,15 @@ export interface Plan {
   refundsAtMs: number[]
   /** When an operator stops all gifting calls, and allows them again. */
   halt: { fromMs: number; untilMs: number } | undefined
+  /** When a version with other settings takes over from one that has been there, and until when both are at work. */
+  rollout: { fromMs: number; untilMs: number; before: Settings } | undefined
+  /** When Stripe begins to sign with the new secret; by then it is one of those the new version takes. */
+  secretRolledMs: number | undefined
+  forgeriesAtMs: number[]
+  topUps: { afterMs: number; micro: number }[]
+  /** Until all is quiet, no cron runs. */
+  cronStops: boolean
+  requestsSweep: boolean
   /** Stripe has a wrong address for the shop's webhooks. */
   deaf: boolean
   /** The wallet has been seen to fall by exactly what was bought. */
@@ -52,13 +62,26 @@ export function planFor(dice: Dice, faults: Faults): Plan {
     const from = startAt + within()
     return [from, from + dice.between(10_000, 10 * MINUTE_MS)] as const
   }
+  const rollout = faults.hit('F20_old_and_new') ? rolloutFor(dice, within()) : undefined
+  const rolled = rollout !== undefined && faults.hit('F22_secret_rolled')
   const deadlineMinutes = dice.pick([60, 240, 1440])
   return {
     startAt,
     stormMs,
     wishes,
     deadlineMinutes,
-    settings: { DELIVERY_DEADLINE_MINUTES: String(deadlineMinutes) },
+    settings: {
+      DELIVERY_DEADLINE_MINUTES: String(deadlineMinutes),
+      STRIPE_WEBHOOK_SECRET: `${STRIPE_SECRETS.newer},${STRIPE_SECRETS.older}`,
+    },
+    rollout,
+    secretRolledMs: rolled ? dice.between(rollout.fromMs, rollout.untilMs) : undefined,
+    forgeriesAtMs: dice.chance(0.3) ? [within(), within(), within()] : [],
+    topUps: faults.hit('F13_wallet_filled_up')
+      ? [{ afterMs: within(), micro: dice.pick([100, 250, 1000]) * 1_000_000 }]
+      : [],
+    cronStops: faults.hit('F18_cron_stops'),
+    requestsSweep: dice.chance(0.3),
     maxRetries: dice.pick([2, 5, 100, 100, 100]),
     ...(dice.chance(0.5) ? CLOCKS_OFF : CLOCKS_RIGHT),
     d1Down: faults.hit('F23_d1_down') ? [window()] : [],
@@ -73,5 +96,21 @@ export function planFor(dice: Dice, faults: Faults): Plan {
     halt: dice.chance(0.1) ? { fromMs: within(), untilMs: stormMs + MINUTE_MS } : undefined,
     deaf: dice.chance(0.08),
     walletProven: dice.chance(0.7),
+  }
+}
+
+/** Every window another, and only the old secret. */
+function rolloutFor(dice: Dice, fromMs: number): Plan['rollout'] {
+  return {
+    fromMs,
+    untilMs: fromMs + dice.between(MINUTE_MS, 40 * MINUTE_MS),
+    before: {
+      STRIPE_WEBHOOK_SECRET: STRIPE_SECRETS.older,
+      DELIVERY_LEASE_SECONDS: dice.pick(['30', '120', '300']),
+      SETTLE_WINDOW_SECONDS: dice.pick(['1020', '1800']),
+      RETRY_FIRST_SECONDS: dice.pick(['5', '120']),
+      DELIVERY_DEADLINE_MINUTES: dice.pick(['60', '240']),
+      CHECKOUT_TTL_MINUTES: dice.pick(['30', '45']),
+    },
   }
 }

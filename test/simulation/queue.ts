@@ -1,6 +1,8 @@
 import type { Dice } from './dice.ts'
 import type { Faults } from './faults.ts'
 import type { Scheduler } from './scheduler.ts'
+import type { Shop } from './shop.ts'
+import type { Serve } from './versions.ts'
 
 interface Message {
   id: string
@@ -23,8 +25,7 @@ interface QueueSetup {
   lost: () => boolean
   /** Told of each order whose message was given up. */
   dead: (orderId: string) => void
-  consume: (batch: MessageBatch, ctx: Pick<ExecutionContext, 'waitUntil'>) => Promise<void>
-  consumeDead: (batch: MessageBatch) => Promise<void>
+  serve: Serve
 }
 
 /** The consumer's wall limit, and how long a batch that nobody answers for stays hidden. */
@@ -68,8 +69,8 @@ export function queueFor(setup: QueueSetup): Queue {
     const again = (message: Message, delayMs: number) => retry(kind, message, delayMs)
     const batch = batchOf(kind, messages, wishes)
     const ctx = { waitUntil: () => undefined }
-    const run = () => (kind === 'live' ? setup.consume(batch, ctx) : setup.consumeDead(batch))
-    scheduler.start(kind === 'live' ? 'consumer' : 'dead letters', LIMIT_MS, run, (end) => {
+    const run = (shop: Shop) => (kind === 'live' ? shop.consume(batch, ctx) : shop.consumeDead(batch))
+    setup.serve(kind === 'live' ? 'consumer' : 'dead letters', LIMIT_MS, run, (end) => {
       for (const message of messages) {
         const wish = wishes.get(message.id)
         if (end.kind === 'died') again(message, HIDDEN_MS)

@@ -23,6 +23,8 @@ export interface Scheduler {
   /** The clock as the code that runs at this moment sees it. */
   clock(): Date
   current(): Run
+  /** What follows is again this one's, after another was started on the side. */
+  goOn(run: Run): void
   after(ms: number, happen: () => void): void
   /** When something happens next; `undefined` when nothing does. */
   nextAt(): number | undefined
@@ -160,6 +162,7 @@ export function schedulerFor({
     now: () => now,
     clock: () => new Date(now + current.skewMs),
     current: () => current,
+    goOn: (run) => void (current = run),
     after,
     nextAt: events.nextAt,
     start,

@@ -1,3 +1,4 @@
+import { THIS, type Code } from './code.ts'
 import { openEngine, type Engine } from './d1/engine.ts'
 import { diceFrom } from './dice.ts'
 import { faultsFor, type Fault } from './faults.ts'
@@ -5,10 +6,12 @@ import { settleHost } from './host.ts'
 import { verdictOf, type Ending } from './judge/verdict.ts'
 import { sendBuyer } from './people/buyer.ts'
 import { startCron } from './people/cron.ts'
+import { forge } from './people/forger.ts'
 import { refundSomething, switchGifting } from './people/operator.ts'
 import { planFor } from './plan.ts'
 import { quickenQueries } from './quick/queries.ts'
 import type { Violation } from './scheduler.ts'
+import { loadReaders } from './stripe/post.ts'
 import { ALL_SAFE, type Variant } from './variant.ts'
 import { beginOutage, worldOf, type World } from './world.ts'
 
@@ -24,22 +27,31 @@ const MOST_STEPS = 20_000
 const MARK = `INSERT INTO wallet_marks (provider, balance_micro, at, proven) VALUES ('istar', ?, ?, 1)`
 
 let engine: Engine | undefined
+/** Before the first run: within one, nobody waits for a file. */
+const loaded = loadReaders()
+
+interface Setting {
+  variant?: Variant | undefined
+  /** The version that is rolled out over; left out: the same, with other settings. */
+  beside?: Code | undefined
+  tell?: ((line: string) => void) | undefined
+}
 
 /** Plays one seed from the first order to the last consequence. */
 export async function playSeed(
   seed: number,
-  variant: Variant = ALL_SAFE,
-  tell?: (line: string) => void,
+  { variant = ALL_SAFE, beside = THIS, tell }: Setting = {},
 ): Promise<Outcome> {
   settleHost()
   quickenQueries()
+  await loaded
   engine ??= openEngine()
   const dice = diceFrom(seed)
   const faults = faultsFor(dice)
   const plan = planFor(dice, faults)
   engine.begin()
   try {
-    const world = worldOf({ dice, faults, engine, plan, variant, tell })
+    const world = worldOf({ dice, faults, engine, plan, variant, beside, tell })
     setOut(world)
     const steps = await world.scheduler.play(MOST_STEPS)
     const endings = world.scheduler.violation() ? [] : verdictOf(world)
@@ -54,6 +66,8 @@ function setOut(world: World): void {
   if (plan.walletProven) engine.rows(MARK, [reseller.balance(), plan.startAt - 1])
   for (const wish of plan.wishes) scheduler.after(wish.afterMs, () => sendBuyer(world, wish))
   for (const { username, afterMs } of plan.moves) scheduler.after(afterMs, () => reseller.handOver(username))
+  for (const afterMs of plan.forgeriesAtMs) scheduler.after(afterMs, () => forge(world))
+  for (const { afterMs, micro } of plan.topUps) scheduler.after(afterMs, () => reseller.fillUp(micro))
   for (const afterMs of plan.refundsAtMs) scheduler.after(afterMs, () => refundSomething(world))
   if (plan.halt) {
     scheduler.after(plan.halt.fromMs, () => switchGifting(world, 'off'))

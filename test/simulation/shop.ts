@@ -1,8 +1,8 @@
 import type { App } from '../../src/app.ts'
-import { readConfig, type Config } from '../../src/config.ts'
-import { consumeDeadLetters, consumeDeliveries } from '../../src/delivery/consumer.ts'
+import type { Config } from '../../src/config.ts'
 import type { Ports } from '../../src/ports.ts'
-import { wire } from '../../src/wire.ts'
+import type { Code } from './code.ts'
+import { ISTAR_SECRET } from './secrets.ts'
 
 /** The shop as the world sets it in motion: its verbs, put together by src/wire.ts, and the two ends of its queue. */
 export interface Shop extends App {
@@ -16,35 +16,42 @@ export type Settings = Record<string, string>
 const COMMON: Settings = {
   PUBLIC_ORIGIN: 'https://shop.test',
   STRIPE_SECRET_KEY: 'sk_test_simulation',
-  STRIPE_WEBHOOK_SECRET: 'whsec_simulation',
   ISTAR_API_BASE: 'https://istar.test',
   ISTAR_API_KEY: 'simulation',
-  ISTAR_WEBHOOK_SECRET: 'simulation',
+  ISTAR_WEBHOOK_SECRET: ISTAR_SECRET,
   SIGNING_SECRET: 'a secret of the simulation, of no use',
   VELOCITY_CAPS: 'on',
 }
 
 /** `wait` is how the consumer waits for a call that hangs. */
-export function shopOf(settings: Settings, ports: Ports, wait: (ms: number) => Promise<void>): Shop {
-  const app = wire(configFrom(settings), ports)
+export function shopOf(
+  code: Code,
+  settings: Settings,
+  ports: Ports,
+  wait: (ms: number) => Promise<void>,
+): Shop {
+  const app = code.wire(configFrom(code, settings), ports)
   return {
     ...app,
-    consume: (batch, ctx) => consumeDeliveries(batch, app, ctx, ports.log, wait),
-    consumeDead: (batch) => consumeDeadLetters(batch, app),
+    consume: (batch, ctx) => code.consumeDeliveries(batch, app, ctx, ports.log, wait),
+    consumeDead: (batch) => code.consumeDeadLetters(batch, app),
   }
 }
 
-const known = new Map<string, Config>()
+const known = new Map<Code, Map<string, Config>>()
 
-function configFrom(settings: Settings): Config {
+/** Read once: a run has one of a few. */
+function configFrom(code: Code, settings: Settings): Config {
+  const configs = known.get(code) ?? new Map<string, Config>()
+  known.set(code, configs)
   const name = JSON.stringify(settings)
-  const config = known.get(name) ?? parse(settings)
-  known.set(name, config)
+  const config = configs.get(name) ?? read(code, settings)
+  configs.set(name, config)
   return config
 }
 
-function parse(settings: Settings): Config {
-  const config = readConfig({ ...COMMON, ...settings })
+function read(code: Code, settings: Settings): Config {
+  const config = code.readConfig({ ...COMMON, ...settings })
   if (!config.ok) throw new Error(`bad ${config.why}`)
   return config.value
 }

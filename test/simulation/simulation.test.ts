@@ -28,8 +28,8 @@ it('notices every safeguard that is taken away', { timeout: 600_000 }, async () 
 
 it('tells the same story for the same seed', async () => {
   const [first, second]: [string[], string[]] = [[], []]
-  await playSeed(39, undefined, (line) => first.push(line))
-  await playSeed(39, undefined, (line) => second.push(line))
+  await playSeed(39, { tell: (line) => first.push(line) })
+  await playSeed(39, { tell: (line) => second.push(line) })
   expect(first.length).toBeGreaterThan(20)
   expect(second).toEqual(first)
 })

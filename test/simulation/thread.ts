@@ -7,13 +7,19 @@ quickenKinds()
 // A lost connection is no mistake of anybody's: where it was thrown need not be found out.
 Error.stackTraceLimit = 0
 const { playSeed } = await import('./seed.ts')
+const { codeAt } = await import('./code.ts')
 const { addOutcome, noTotals } = await import('./totals.ts')
 const { VARIANTS } = await import('./variants.ts')
 
-parentPort?.on('message', async ({ from, to, variant, enough }: Task) => {
+parentPort?.on('message', async ({ from, to, variant: name, beside, enough }: Task) => {
   const totals = noTotals()
-  const tampered = VARIANTS.find(({ name }) => name === variant)
+  const variant = VARIANTS.find((each) => each.name === name)
+  const setting = { variant, beside: await codeAt(beside) }
   for (let seed = from; seed < to && totals.broken.length < enough; seed++)
-    addOutcome(totals, await playSeed(seed, tampered))
+    try {
+      addOutcome(totals, await playSeed(seed, setting))
+    } catch (error) {
+      totals.broken.push({ seed, invariant: 'mistake', what: String(error) })
+    }
   parentPort?.postMessage(totals)
 })

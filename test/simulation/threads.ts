@@ -8,6 +8,7 @@ export interface Task {
   from: number
   to: number
   variant?: string
+  beside?: string | undefined
   enough: number
 }
 

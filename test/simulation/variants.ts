@@ -1,5 +1,7 @@
 import type { GiftOutcome, ProviderOrder } from '../../src/delivery/gift-provider.ts'
 import type { RefundAnswer } from '../../src/payment/payments.ts'
+import { readEvent } from '../../src/payment/stripe-news.ts'
+import { ok } from '../../src/shared/result.ts'
 import type { Variant } from './variant.ts'
 
 /** Takes the condition out and keeps its parameters, so that all others stay where they are. */
@@ -190,9 +192,37 @@ export const VARIANTS: readonly Variant[] = [
       ...shop,
       takeProviderNews: async (body, signature) => {
         const taken = await shop.takeProviderNews(body, signature).catch(() => undefined)
-        return taken?.kind === 'taken' ? taken : { kind: 'nobody' }
+        return taken === undefined || taken.kind === 'not_durable' ? { kind: 'nobody' } : taken
       },
     }),
+  },
+  {
+    name: 'no_signature',
+    without: 'the look at Stripe’s signature',
+    payments: (port) => ({ ...port, readNews: async (body) => ok(readEvent(JSON.parse(body))) }),
+  },
+  {
+    name: 'no_signature_time',
+    without: 'the time in Stripe’s signature: as old or as young as may be',
+    payments: (port) => ({
+      ...port,
+      readNews: (body, signature) =>
+        port.readNews(body, signature, new Date(1000 * Number(/t=(\d+)/.exec(signature)?.[1] ?? 0))),
+    }),
+  },
+  {
+    name: 'no_provider_signature',
+    without: 'the look at the provider’s signature',
+    provider: (port) => ({
+      ...port,
+      readNews: async (body) => ({ ref: String((JSON.parse(body) as { order: { id: string } }).order.id) }),
+    }),
+  },
+  {
+    name: 'late_refund_failure_ignored',
+    without: 'the second look at a refund that had succeeded',
+    sql: (sql) =>
+      sql.replace(/^update "refunds" .* "refunds"\."state" in \(\?, \?, \?\)/, `$& AND state <> 'succeeded'`),
   },
   { name: 'no_sweep', without: 'the sweep', noSweep: true },
 ]

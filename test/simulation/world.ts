@@ -1,8 +1,8 @@
-import { hash } from 'node:crypto'
 import { connect } from '../../src/db/client.ts'
 import type { Ports } from '../../src/ports.ts'
 import type { RecipientMemory } from '../../src/recipient/check.ts'
-import type { Signer } from '../../src/shared/sign.ts'
+import { signerFor } from '../../src/shared/sign.ts'
+import { THIS, type Code } from './code.ts'
 import type { Engine } from './d1/engine.ts'
 import { d1Over } from './d1/shim.ts'
 import type { Dice } from './dice.ts'
@@ -15,10 +15,14 @@ import { providerOver } from './provider/provider-port.ts'
 import { resellerFor, type Reseller } from './provider/reseller.ts'
 import { queueFor } from './queue.ts'
 import { schedulerFor, type Scheduler } from './scheduler.ts'
-import { shopOf, type Shop } from './shop.ts'
-import { bankFor, type Bank } from './stripe/bank.ts'
+import { STRIPE_SECRETS } from './secrets.ts'
+import { shopOf, type Settings, type Shop } from './shop.ts'
+import { bankFor, type Bank, type Event } from './stripe/bank.ts'
 import { paymentsOver } from './stripe/payments-port.ts'
+import { readerFor, signedBy, type Signed } from './stripe/post.ts'
 import { UNFIT, type Variant } from './variant.ts'
+import { servingBy, servingRequestsBy, type Serve } from './versions.ts'
+import { providerWebhook, takeFromProvider, takeFromStripe } from './webhooks.ts'
 
 /** A whole shop with everybody around it, for one run. */
 export interface World {
@@ -28,7 +32,11 @@ export interface World {
   engine: Engine
   bank: Bank
   reseller: Reseller
-  shop: Shop
+  serve: Serve
+  /** The same for requests from outside. */
+  serveRequest: Serve
+  /** What somebody has listened to. */
+  overheard: { at: number; signed: Signed }[]
   judge: Judge
   variant: Variant
   plan: Plan
@@ -44,19 +52,21 @@ interface Setup {
   engine: Engine
   plan: Plan
   variant: Variant
+  beside: Code
   tell: ((line: string) => void) | undefined
 }
 
-const SIGNER: Signer = {
-  sign: async (purpose, text) => new Uint8Array(hash('sha256', `${purpose}\n${text}`, 'buffer')),
-  verify: async () => true,
-}
-
-export function worldOf({ dice, faults, engine, plan, variant, tell }: Setup): World {
+export function worldOf({ dice, faults, engine, plan, variant, beside, tell }: Setup): World {
   const { longestFreezeMs, longestSkewMs, startAt } = plan
   const scheduler = schedulerFor({ dice, faults, startAt, longestFreezeMs, longestSkewMs, tell })
   const judge = judgeOf({ scheduler, engine, bank: () => world.bank, reseller: () => world.reseller })
-  const messenger = messengerFor({ scheduler, dice, faults, deaf: plan.deaf })
+  const messenger = messengerFor({
+    scheduler,
+    dice,
+    faults,
+    serve: (...invocation) => world.serveRequest(...invocation),
+    deaf: plan.deaf,
+  })
   const isDown = (windows: readonly (readonly [number, number])[]) =>
     windows.some(([from, until]) => scheduler.now() >= from && scheduler.now() < until)
 
@@ -90,26 +100,36 @@ export function worldOf({ dice, faults, engine, plan, variant, tell }: Setup): W
     dice,
     faults,
     moved: judge.moved,
-    bring: (news, delivered) =>
+    bring: (event) =>
       messenger.bring({
         name: 'stripe',
-        deliver: async () => (await world.shop.takePaymentNews(news)) === 'taken',
+        deliver: (shop) => takeFromStripe(shop, sign(event)),
         answered: () => {
-          judge.answered(news)
-          delivered()
+          judge.answered(event.news)
+          event.delivered = true
         },
         retryMs: STRIPE_RETRY_MS,
       }),
   })
+
+  /** As Stripe signs now; noted by whoever listens. */
+  function sign({ body }: Event): Signed {
+    const at = scheduler.now()
+    const rolled = plan.secretRolledMs !== undefined && at - startAt >= plan.secretRolledMs
+    const signed = signedBy([rolled ? STRIPE_SECRETS.newer : STRIPE_SECRETS.older], body, at)
+    if (plan.forgeriesAtMs.length > 0) world.overheard.push({ at, signed })
+    return signed
+  }
+
   const reseller = resellerFor({
     scheduler,
     dice,
     faults,
     moved: judge.moved,
-    emit: (ref) =>
+    emit: ({ ref, state }) =>
       messenger.bring({
         name: 'provider',
-        deliver: async () => (await world.shop.takeProviderNews(ref, '')).kind !== 'not_durable',
+        deliver: (shop) => takeFromProvider(shop, providerWebhook(ref, state)),
         answered: () => judge.answeredProvider(ref),
         retryMs: PROVIDER_RETRY_MS,
       }),
@@ -122,8 +142,7 @@ export function worldOf({ dice, faults, engine, plan, variant, tell }: Setup): W
     isDown: () => isDown(plan.queueDown),
     lost: () => scheduler.now() < world.outageUntil,
     dead: (orderId) => world.deadLetters.add(orderId),
-    consume: (batch, ctx) => world.shop.consume(batch, ctx),
-    consumeDead: (batch) => world.shop.consumeDead(batch),
+    serve: (...invocation) => world.serve(...invocation),
   })
   const payments = paymentsOver({
     scheduler,
@@ -145,18 +164,32 @@ export function worldOf({ dice, faults, engine, plan, variant, tell }: Setup): W
   })
   const ports: Ports = {
     db: connect(d1),
-    payments: variant.payments?.(payments) ?? payments,
+    payments,
     provider: variant.provider?.(provider, engine) ?? provider,
     queue,
     recipientMemory: NO_MEMORY,
     fetchPhoto: async () => undefined,
-    signer: SIGNER,
+    signer: signerFor('a secret of the simulation, of no use'),
     accessKey: async () => undefined,
     now: scheduler.clock,
     random: dice.unit,
     log: (level, event, fields = {}) => judge.logged(JSON.stringify({ level, event, ...fields })),
   }
-  const shop = shopOf({ ...plan.settings, ...variant.settings }, ports, scheduler.sleep)
+  /** One version of the Worker: it takes what is signed by the secrets it was given. */
+  function version(code: Code, settings: Settings): Shop {
+    const secrets = settings['STRIPE_WEBHOOK_SECRET'] ?? ''
+    const port = { ...payments, readNews: readerFor(secrets) }
+    const shop = shopOf(
+      code,
+      settings,
+      { ...ports, payments: variant.payments?.(port) ?? port },
+      scheduler.sleep,
+    )
+    return variant.shop?.(shop, { bank: () => world.bank, d1 }) ?? shop
+  }
+  const settings = { ...plan.settings, ...variant.settings }
+  const before = plan.rollout && version(beside, { ...settings, ...plan.rollout.before, ...variant.settings })
+  const serve = servingBy({ scheduler, dice, plan, shop: version(THIS, settings), before })
   const world: World = {
     scheduler,
     dice,
@@ -164,7 +197,9 @@ export function worldOf({ dice, faults, engine, plan, variant, tell }: Setup): W
     engine,
     bank,
     reseller,
-    shop: variant.shop?.(shop, { bank: () => world.bank, d1 }) ?? shop,
+    serve,
+    serveRequest: variant.noSweep ? serve : servingRequestsBy(serve, { scheduler, plan }),
+    overheard: [],
     judge,
     variant,
     plan,

@@ -1,3 +1,4 @@
+import type { Plan } from '../plan.ts'
 import type { World } from '../world.ts'
 import { classOf, isGift, SETTLED } from './judge.ts'
 import { readSnapshots, readStory, type Snapshot } from './snapshot.ts'
@@ -48,9 +49,13 @@ function judgeDeadline({ bank, judge, plan, outageUntil, scheduler }: World, { i
   if (paidAt === undefined || settledAt === undefined) return
   const quietAt = plan.startAt + Math.max(plan.stormMs, plan.halt?.untilMs ?? 0)
   const from = Math.max(paidAt, quietAt, outageUntil)
-  const late = settledAt - from - plan.deadlineMinutes * 60_000 - LATEST_MS
+  const late = settledAt - from - deadlineOf(plan) - LATEST_MS
   if (late > 0) scheduler.break('I5', `${id} came to its end ${Math.round(late / 60_000)} min too late`)
 }
+
+/** Of two versions, the longer. */
+const deadlineOf = ({ deadlineMinutes, rollout }: Plan): number =>
+  Math.max(deadlineMinutes, Number(rollout?.before['DELIVERY_DEADLINE_MINUTES'] ?? 0)) * 60_000
 
 /** The last move the story tells is where the order is. */
 function judgeStoryEnd({ engine, scheduler }: World, { id, state }: Snapshot): void {

@@ -14,7 +14,7 @@ const MOST_TRIES = 5
 
 /** Someone who wants Stars for a name: orders, orders again when nothing comes back, pays, or thinks better of it. */
 export function sendBuyer(world: World, wish: Wish): void {
-  const { scheduler, dice, faults, shop } = world
+  const { scheduler, dice, faults, serveRequest } = world
   const pays = dice.chance(0.9)
   let paid = false
 
@@ -27,10 +27,10 @@ export function sendBuyer(world: World, wish: Wish): void {
       locale: 'en',
       consentVersion: '1',
     }
-    scheduler.start(
+    serveRequest(
       wish.name,
       LIMIT_MS,
-      () => shop.placeOrder(request, undefined),
+      (shop) => shop.placeOrder(request, undefined),
       (end) => {
         const heard = end.kind === 'answered' && !faults.hit('F24_client_hangs_up')
         scheduler.say(() =>
@@ -68,10 +68,10 @@ export function sendBuyer(world: World, wish: Wish): void {
 
   /** As on the order page, to which Stripe sends the buyer. */
   function comeBack(id: Id<'order'>, key: string): void {
-    scheduler.start(
+    serveRequest(
       wish.name,
       LIMIT_MS,
-      async () => {
+      async (shop) => {
         const order = await shop.openOrder(id, key)
         if (order) await shop.checkPayment(order)
       },

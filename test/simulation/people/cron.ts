@@ -1,4 +1,5 @@
 import type { Engine } from '../d1/engine.ts'
+import type { Shop } from '../shop.ts'
 import type { World } from '../world.ts'
 
 const MINUTE_MS = 60_000
@@ -28,9 +29,9 @@ export function startCron(world: World): void {
     if (now < world.outageUntil) return next(world.outageUntil)
     const due = nextDue()
     const reconcile = somethingToReconcile(world, unpaid)
-    if (due !== undefined && due <= now) run('sweep', world.shop.sweep)
+    if (due !== undefined && due <= now) run('sweep', (shop) => shop.sweep())
     if (reconcile && Math.floor(now / MINUTE_MS) % RECONCILE_EVERY_MIN === 0)
-      run('reconcile', world.shop.reconcile)
+      run('reconcile', (shop) => shop.reconcile())
     const event = scheduler.nextAt()
     if (event === undefined && due === undefined && !reconcile) return
     const soonest = Math.min(due ?? Infinity, event ?? Infinity)
@@ -48,13 +49,18 @@ export function startCron(world: World): void {
     scheduler.after(wait, tick)
   }
 
-  function run(name: string, work: () => Promise<void>): void {
-    if (world.variant.noSweep || faults.hit('F18_cron_missed')) return
-    scheduler.start(name, LIMIT_MS, work, () => undefined)
+  /** Crons have been known to stop silently. */
+  function hasStopped(): boolean {
+    if (!world.plan.cronStops || faults.isQuiet()) return false
+    faults.count('F18_cron_stops')
+    return true
+  }
+
+  function run(name: string, work: (shop: Shop) => Promise<void>): void {
+    if (world.variant.noSweep || hasStopped() || faults.hit('F18_cron_missed')) return
+    world.serve(name, LIMIT_MS, work, () => undefined)
     if (faults.hit('F18_cron_twice'))
-      scheduler.after(world.dice.between(0, 3000), () =>
-        scheduler.start(name, LIMIT_MS, work, () => undefined),
-      )
+      scheduler.after(world.dice.between(0, 3000), () => world.serve(name, LIMIT_MS, work, () => undefined))
   }
 }
 

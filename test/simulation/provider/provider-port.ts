@@ -1,13 +1,21 @@
 import type { GiftOutcome, GiftProvider } from '../../../src/delivery/gift-provider.ts'
+import { istarProvider } from '../../../src/delivery/providers/istar.ts'
 import type { Dice } from '../dice.ts'
 import type { Faults } from '../faults.ts'
 import type { Scheduler } from '../scheduler.ts'
+import { ISTAR_SECRET } from '../secrets.ts'
 import type { Reseller, ResellerOrder } from './reseller.ts'
 
 /** The longest a provider may take to carry out a call it never answered: what the settle window allows for. */
 export const LATEST_MS = 100_000
 /** A stale answer is at most this old. */
 const STALE_MS = 120_000
+
+/** Only to check signatures: that takes no connection. */
+const ADAPTER = istarProvider(
+  { base: 'https://istar.test', apiKey: 'simulation', webhookSecret: ISTAR_SECRET },
+  () => undefined,
+)
 
 interface PortSetup {
   scheduler: Scheduler
@@ -79,6 +87,6 @@ export function providerOver({ scheduler, dice, faults, reseller, calling }: Por
       scheduler.ask('balance', quickly, () =>
         faults.hit('F13_wallet_down') ? undefined : reseller.balance(),
       ),
-    readNews: async (body) => ({ ref: body }),
+    readNews: ADAPTER.readNews,
   }
 }

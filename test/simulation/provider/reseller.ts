@@ -31,7 +31,7 @@ interface ResellerSetup {
   scheduler: Scheduler
   dice: Dice
   faults: Faults
-  emit: (ref: string) => void
+  emit: (order: ResellerOrder) => void
   /** Told whenever a gift has been begun, made or failed. */
   moved: () => void
 }
@@ -50,7 +50,7 @@ export function resellerFor({ scheduler, dice, faults, emit, moved }: ResellerSe
     if (state === 'failed') balance += order.costMicro
     scheduler.say(() => `provider ${state} ${order.ref} for @${order.username}`)
     moved()
-    emit(order.ref)
+    emit(order)
   }
 
   const costOf = (stars: number) => stars * MICRO_PER_STAR
@@ -65,7 +65,10 @@ export function resellerFor({ scheduler, dice, faults, emit, moved }: ResellerSe
       handedOver.add(username)
     },
     balance: () => balance,
-    fillUp: (micro) => void (balance += micro),
+    fillUp(micro) {
+      scheduler.say(() => `the wallet is filled up with ${micro / 1_000_000}`)
+      balance += micro
+    },
     accept(username, holder, stars) {
       const order: ResellerOrder = {
         ref: `gift_${orders.size + 1}`,

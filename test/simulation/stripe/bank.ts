@@ -1,8 +1,9 @@
-import type { PaymentNews, PaymentPage, Reclaim, RefundAnswer } from '../../../src/payment/payments.ts'
+import type { PaymentNews, PaymentPage, RefundAnswer } from '../../../src/payment/payments.ts'
+import { readEvent } from '../../../src/payment/stripe-news.ts'
 import type { Dice } from '../dice.ts'
 import type { Faults } from '../faults.ts'
-import { CANARY } from '../judge/canary.ts'
 import type { Scheduler } from '../scheduler.ts'
+import { chargeObject, eventObject, refundObject, sessionObject } from './objects.ts'
 
 export interface Session {
   id: string
@@ -29,11 +30,11 @@ export interface Refund {
   elsewhere: boolean
 }
 
-/** An event as Stripe sends it, already in the shop's words; `id` and `type` are put to it here. */
-export type News = PaymentNews
-
-interface Event {
-  news: News
+export interface Event {
+  /** As it stands in a webhook. */
+  body: string
+  /** The same in the shop's words. */
+  news: PaymentNews
   at: number
   delivered: boolean
   /** How often the shop has asked for it since all is quiet. */
@@ -58,7 +59,7 @@ interface BankSetup {
   dice: Dice
   faults: Faults
   /** Brings an event to the shop, sooner or later. */
-  bring: (news: News, delivered: () => void) => void
+  bring: (event: Event) => void
   /** Told whenever money has moved. */
   moved: () => void
 }
@@ -71,20 +72,26 @@ export function bankFor({ scheduler, dice, faults, bring, moved }: BankSetup): B
   const intents = new Map<string, Session>()
   const events: Event[] = []
   let made = 0
-  const about = (type: string) => ({ eventId: `evt_${events.length + 1}`, type })
-  function emit(news: News): void {
-    const event: Event = { news, at: scheduler.now(), delivered: false, listed: 0 }
+
+  function emit(type: string, object: object): void {
+    const stripeEvent = eventObject(`evt_${events.length + 1}`, type, object)
+    const event: Event = {
+      body: JSON.stringify(stripeEvent),
+      news: readEvent(stripeEvent),
+      at: scheduler.now(),
+      delivered: false,
+      listed: 0,
+    }
     events.push(event)
-    bring(news, () => void (event.delivered = true))
+    bring(event)
   }
-  const of = ({ orderId, id }: Session) => ({ orderId, sessionId: id })
 
   function receive(session: Session, type: string): void {
     session.status = 'paid'
     session.paidAt = scheduler.now()
     scheduler.say(() => `money for ${session.orderId}`)
     moved()
-    emit({ ...about(type), kind: 'paid', payment: paymentOf(session) })
+    emit(type, sessionObject(session))
     if (faults.hit('F17_dispute'))
       scheduler.after(dice.between(1000, 40 * MINUTE_MS), () => bank.dispute(session))
     if (faults.hit('F17_fraud_warning'))
@@ -95,7 +102,7 @@ export function bankFor({ scheduler, dice, faults, bring, moved }: BankSetup): B
     if (session.status !== 'open') return
     session.status = 'expired'
     scheduler.say(() => `${session.id} expires`)
-    emit({ ...about('checkout.session.expired'), kind: 'page_expired', ...of(session) })
+    emit('checkout.session.expired', sessionObject(session))
     // Money that was under way in the very moment the page closed.
     if (session.visited && faults.hit('F15_paid_after_expiry'))
       scheduler.after(dice.between(100, 20 * MINUTE_MS), () =>
@@ -105,11 +112,11 @@ export function bankFor({ scheduler, dice, faults, bring, moved }: BankSetup): B
 
   function payLater(session: Session, works: boolean): void {
     session.status = 'processing'
-    emit({ ...about('checkout.session.completed'), kind: 'processing', ...of(session) })
+    emit('checkout.session.completed', sessionObject(session))
     scheduler.after(dice.between(MINUTE_MS, 90 * MINUTE_MS), () => {
       if (works) return receive(session, 'checkout.session.async_payment_succeeded')
       session.status = 'failed'
-      emit({ ...about('checkout.session.async_payment_failed'), kind: 'payment_failed', ...of(session) })
+      emit('checkout.session.async_payment_failed', sessionObject(session))
     })
   }
 
@@ -118,26 +125,17 @@ export function bankFor({ scheduler, dice, faults, bring, moved }: BankSetup): B
     refund.status = status
     moved()
     scheduler.say(() => `refund ${refund.id} of ${session.orderId} ${status}`)
-    tell(session, refund, status === 'failed' ? 'refund.failed' : 'refund.updated')
+    emit(status === 'failed' ? 'refund.failed' : 'refund.updated', refundObject(session, refund))
+    if (status === 'succeeded') succeeded(session, refund)
   }
 
-  function tell(session: Session, refund: Refund, type: string): void {
-    const answer = answerOf(refund)
-    const reclaim: Reclaim = {
-      id: refund.id,
-      kind: 'refund',
-      state: refund.status === 'failed' ? 'back' : 'gone',
-      amount: refund.amount,
-    }
-    if (refund.elsewhere)
-      emit({
-        ...about(type),
-        kind: 'refunded_outside',
-        paymentIntent: session.paymentIntent ?? '',
-        cause: refund.status,
-        reclaim,
-      })
-    else emit({ ...about(type), kind: 'refund', orderId: session.orderId, refund: answer, reclaim })
+  function succeeded(session: Session, refund: Refund): void {
+    emit('charge.refunded', chargeObject(session, refund.amount))
+    // The buyer's bank sends back what Stripe had already called succeeded.
+    if (faults.hit('F16_refund_fails_late'))
+      scheduler.after(dice.between(MINUTE_MS, dice.pick([1, 30]) * 60 * MINUTE_MS), () =>
+        settle(session, refund, 'failed'),
+      )
   }
 
   const bank: Bank = {
@@ -182,39 +180,36 @@ export function bankFor({ scheduler, dice, faults, bring, moved }: BankSetup): B
       session.refunds.push(refund)
       scheduler.say(() => `refund ${id} of ${session.orderId} made, ${status}`)
       moved()
-      tell(session, refund, 'refund.created')
+      emit('refund.created', refundObject(session, refund))
       if (pending || fails)
         scheduler.after(dice.between(1000, dice.pick([2, 60]) * MINUTE_MS), () =>
           settle(session, refund, fails ? 'failed' : 'succeeded'),
         )
+      else succeeded(session, refund)
       return refund
     },
     dispute(session) {
       if (session.disputed || session.refunds.length > 0) return
       session.disputed = true
       scheduler.say(() => `${session.orderId} is disputed`)
-      const { paymentIntent, amount } = session
-      const reclaim: Reclaim = { id: `du_${session.id}`, kind: 'dispute', state: 'open', amount }
-      const type = 'charge.dispute.created'
-      emit({ ...about(type), kind: 'disputed', paymentIntent, cause: 'fraudulent', reclaim })
+      emit('charge.dispute.created', {
+        id: `du_${session.id}`,
+        object: 'dispute',
+        amount: session.amount,
+        payment_intent: session.paymentIntent,
+        reason: 'fraudulent',
+      })
     },
     warn({ orderId, paymentIntent }) {
       scheduler.say(() => `${orderId} gets a fraud warning`)
-      const type = 'radar.early_fraud_warning.created'
-      emit({ ...about(type), kind: 'fraud_warning', paymentIntent, cause: 'made_with_stolen_card' })
+      emit('radar.early_fraud_warning.created', {
+        object: 'radar.early_fraud_warning',
+        payment_intent: paymentIntent,
+        fraud_type: 'made_with_stolen_card',
+      })
     },
   }
   return bank
 }
 
 export const answerOf = ({ id, status }: Refund): RefundAnswer => ({ kind: status, stripeId: id })
-
-export const paymentOf = ({ orderId, id, paymentIntent, amount, currency }: Session) => ({
-  orderId,
-  sessionId: id,
-  paymentIntent,
-  amount,
-  currency,
-  email: `${CANARY}@buyer.example`,
-  live: false,
-})

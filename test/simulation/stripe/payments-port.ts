@@ -1,9 +1,11 @@
 import type { Charge, PageState, Payments, RefundAnswer } from '../../../src/payment/payments.ts'
+import { readPage } from '../../../src/payment/stripe-news.ts'
 import { fail, ok } from '../../../src/shared/result.ts'
 import type { Dice } from '../dice.ts'
 import type { Faults } from '../faults.ts'
 import type { Scheduler } from '../scheduler.ts'
-import { answerOf, paymentOf, type Bank, type Session } from './bank.ts'
+import { answerOf, type Bank, type Session } from './bank.ts'
+import { sessionObject } from './objects.ts'
 
 /** What Stripe keeps an idempotency key for, at least. */
 const KEY_KEPT_MS = 24 * 3600_000
@@ -76,11 +78,7 @@ export function paymentsOver(setup: PortSetup): Payments {
         `read ${sessionId}`,
         () => {
           const session = bank.sessions.get(sessionId)
-          if (!session) return undefined
-          if (session.status === 'paid') return { kind: 'paid', payment: paymentOf(session) }
-          // Stripe tells a failed delayed payment and one still under way apart by events only.
-          if (session.status === 'processing' || session.status === 'failed') return { kind: 'processing' }
-          return { kind: session.status }
+          return session && readPage(sessionObject(session))
         },
         undefined,
       ),
@@ -148,8 +146,11 @@ export function paymentsOver(setup: PortSetup): Payments {
         'paid sessions',
         () =>
           [...bank.sessions.values()]
-            .filter(({ status, openedAt }) => status === 'paid' && openedAt >= since.getTime())
-            .map(paymentOf),
+            .filter(({ openedAt }) => openedAt >= since.getTime())
+            .flatMap((session) => {
+              const page = readPage(sessionObject(session))
+              return page.kind === 'paid' ? [page.payment] : []
+            }),
         [],
       ),
 
