@@ -49,7 +49,12 @@ export function servingRequestsBy(
       limitMs,
       (shop) => {
         const run = scheduler.current()
-        scheduler.start('aside', LIMIT_MS, shop.sweepIfDue, () => undefined)
+        scheduler.start(
+          'aside',
+          LIMIT_MS,
+          async () => shop.sweepIfDue(),
+          () => undefined,
+        )
         scheduler.goOn(run)
         return work(shop)
       },
