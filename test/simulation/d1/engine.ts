@@ -39,11 +39,19 @@ interface Prepared {
 /** Indexes that only make it faster cost more than they bring where there are four orders. */
 const INDEXES = `SELECT name FROM sqlite_master WHERE type = 'index' AND sql LIKE 'CREATE INDEX%'`
 
-export function openEngine(): Engine {
+export const migrations = (): string[] =>
+  readdirSync(MIGRATIONS)
+    .filter((name) => name.endsWith('.sql'))
+    .toSorted()
+
+/** `after` each migration there may be rows before the next. */
+export function openEngine(after?: (migration: string, db: DatabaseSync) => void): Engine {
   const db = new DatabaseSync(':memory:')
   db.exec('PRAGMA foreign_keys = ON')
-  for (const name of readdirSync(MIGRATIONS).toSorted())
-    if (name.endsWith('.sql')) db.exec(readFileSync(join(MIGRATIONS, name), { encoding: 'utf8' }))
+  for (const name of migrations()) {
+    db.exec(readFileSync(join(MIGRATIONS, name), { encoding: 'utf8' }))
+    after?.(name, db)
+  }
   for (const { name } of db.prepare(INDEXES).all()) db.exec(`DROP INDEX ${String(name)}`)
   const known = new Map<string, Prepared>()
   const knownRows = new Map<string, StatementSync>()

@@ -12,6 +12,8 @@ import { goesBack, readHalt, readSnapshot, readSnapshots, readStory, type Snapsh
 export interface Judge {
   /** After rows were written. */
   written(what: Written): void
+  /** At the beginning: what is there has its own past. */
+  takeAsGiven(): void
   /** At the end: nothing has changed that the judge was not told of. */
   overlooked(): void
   /** After money or a gift moved outside the shop. */
@@ -140,6 +142,9 @@ export function judgeOf({ scheduler, engine, bank, reseller }: Evidence): Judge 
           if (order) judgeOrder(order)
         }
       if (tables.has('halts')) judgeHalt()
+    },
+    takeAsGiven() {
+      for (const order of readSnapshots(engine)) seen.set(order.id, order)
     },
     overlooked() {
       for (const order of readSnapshots(engine))

@@ -36,7 +36,7 @@ interface ResellerSetup {
   moved: () => void
 }
 
-const MICRO_PER_STAR = 11_100
+export const MICRO_PER_STAR = 11_100
 
 /** The provider's side of the line: a ledger of gifts and a prepaid wallet that falls by exactly what was bought. */
 export function resellerFor({ scheduler, dice, faults, emit, moved }: ResellerSetup): Reseller {
