@@ -178,6 +178,11 @@ async function loadStripe({ secretKey, apiBase }: StripeSettings): Promise<Strip
   })
 }
 
+function checkoutLocale(locale: string): Stripe.Checkout.SessionCreateParams.Locale {
+  const theirs = locale === 'zh-Hans' ? 'zh' : locale
+  return (CHECKOUT_LOCALES.has(theirs) ? theirs : 'auto') as Stripe.Checkout.SessionCreateParams.Locale
+}
+
 /** The SDK takes a host but no path: the address is put right here, so that any base will do. */
 function fetchAt(apiBase: string): typeof fetch {
   const base = apiBase.replace(/\/v1$/, '')
@@ -208,9 +213,7 @@ function sessionFor(page: PaymentPage): Stripe.Checkout.SessionCreateParams {
     ...(page.strongAuth ? { payment_method_options: { card: { request_three_d_secure: 'any' } } } : {}),
     // The number on our page is the number charged: no conversion on theirs.
     adaptive_pricing: { enabled: false },
-    locale: (CHECKOUT_LOCALES.has(page.locale)
-      ? page.locale
-      : 'auto') as Stripe.Checkout.SessionCreateParams.Locale,
+    locale: checkoutLocale(page.locale),
     expires_at: Math.floor(page.closesAt.getTime() / 1000),
     success_url: page.successUrl,
     cancel_url: page.cancelUrl,

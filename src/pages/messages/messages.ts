@@ -9,6 +9,7 @@ import type { en } from './en.ts'
 export interface PluralForms {
   en: 'one' | 'other'
   ja: 'other'
+  'zh-Hans': 'other'
 }
 
 /** A text with the same holes, in any order: leaving one out, or a new one, does not compile. */

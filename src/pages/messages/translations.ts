@@ -4,8 +4,18 @@ import { en } from './en.ts'
 import { jaProse } from './ja-prose.ts'
 import { ja } from './ja.ts'
 import type { MessagesIn, ProseIn } from './messages.ts'
+import { zhHansProse } from './zh-Hans-prose.ts'
+import { zhHans } from './zh-Hans.ts'
 
 /** Every language, for the build and for tests. The Worker bundles English alone and fetches the others. */
-export const translations: { [L in Locale]: MessagesIn<L> } = { en, ja }
+export const translations: { [L in Locale]: MessagesIn<L> } = {
+  en,
+  ja,
+  'zh-Hans': zhHans,
+}
 
-export const proseTranslations: Record<Locale, ProseIn> = { en: enProse, ja: jaProse }
+export const proseTranslations: Record<Locale, ProseIn> = {
+  en: enProse,
+  ja: jaProse,
+  'zh-Hans': zhHansProse,
+}
