@@ -10,6 +10,7 @@ export interface PluralForms {
   en: 'one' | 'other'
   ja: 'other'
   'zh-Hans': 'other'
+  ar: 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
 }
 
 /** A text with the same holes, in any order: leaving one out, or a new one, does not compile. */

@@ -1,4 +1,6 @@
 import type { Locale } from '../locales.ts'
+import { arProse } from './ar-prose.ts'
+import { ar } from './ar.ts'
 import { enProse } from './en-prose.ts'
 import { en } from './en.ts'
 import { jaProse } from './ja-prose.ts'
@@ -12,10 +14,12 @@ export const translations: { [L in Locale]: MessagesIn<L> } = {
   en,
   ja,
   'zh-Hans': zhHans,
+  ar,
 }
 
 export const proseTranslations: Record<Locale, ProseIn> = {
   en: enProse,
   ja: jaProse,
   'zh-Hans': zhHansProse,
+  ar: arProse,
 }
