@@ -14,6 +14,7 @@ export const LANGUAGES = {
   ja: { name: '日本語', dir: 'ltr', currency: 'jpy' },
   'zh-Hans': { name: '简体中文', dir: 'ltr', currency: 'usd' },
   ar: { name: 'العربية', dir: 'rtl', currency: 'usd' },
+  fa: { name: 'فارسی', dir: 'rtl', currency: 'usd' },
 } as const satisfies Record<string, Language>
 
 export type Locale = keyof typeof LANGUAGES

@@ -11,6 +11,7 @@ export interface PluralForms {
   ja: 'other'
   'zh-Hans': 'other'
   ar: 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
+  fa: 'one' | 'other'
 }
 
 /** A text with the same holes, in any order: leaving one out, or a new one, does not compile. */

@@ -3,6 +3,8 @@ import { arProse } from './ar-prose.ts'
 import { ar } from './ar.ts'
 import { enProse } from './en-prose.ts'
 import { en } from './en.ts'
+import { faProse } from './fa-prose.ts'
+import { fa } from './fa.ts'
 import { jaProse } from './ja-prose.ts'
 import { ja } from './ja.ts'
 import type { MessagesIn, ProseIn } from './messages.ts'
@@ -15,6 +17,7 @@ export const translations: { [L in Locale]: MessagesIn<L> } = {
   ja,
   'zh-Hans': zhHans,
   ar,
+  fa,
 }
 
 export const proseTranslations: Record<Locale, ProseIn> = {
@@ -22,4 +25,5 @@ export const proseTranslations: Record<Locale, ProseIn> = {
   ja: jaProse,
   'zh-Hans': zhHansProse,
   ar: arProse,
+  fa: faProse,
 }
