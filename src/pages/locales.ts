@@ -15,6 +15,7 @@ export const LANGUAGES = {
   'zh-Hans': { name: '简体中文', dir: 'ltr', currency: 'usd' },
   ar: { name: 'العربية', dir: 'rtl', currency: 'usd' },
   fa: { name: 'فارسی', dir: 'rtl', currency: 'usd' },
+  he: { name: 'עברית', dir: 'rtl', currency: 'usd' },
 } as const satisfies Record<string, Language>
 
 export type Locale = keyof typeof LANGUAGES

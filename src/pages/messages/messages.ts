@@ -12,6 +12,7 @@ export interface PluralForms {
   'zh-Hans': 'other'
   ar: 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   fa: 'one' | 'other'
+  he: 'one' | 'two' | 'other'
 }
 
 /** A text with the same holes, in any order: leaving one out, or a new one, does not compile. */

@@ -5,6 +5,8 @@ import { enProse } from './en-prose.ts'
 import { en } from './en.ts'
 import { faProse } from './fa-prose.ts'
 import { fa } from './fa.ts'
+import { heProse } from './he-prose.ts'
+import { he } from './he.ts'
 import { jaProse } from './ja-prose.ts'
 import { ja } from './ja.ts'
 import type { MessagesIn, ProseIn } from './messages.ts'
@@ -18,6 +20,7 @@ export const translations: { [L in Locale]: MessagesIn<L> } = {
   'zh-Hans': zhHans,
   ar,
   fa,
+  he,
 }
 
 export const proseTranslations: Record<Locale, ProseIn> = {
@@ -26,4 +29,5 @@ export const proseTranslations: Record<Locale, ProseIn> = {
   'zh-Hans': zhHansProse,
   ar: arProse,
   fa: faProse,
+  he: heProse,
 }
