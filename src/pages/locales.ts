@@ -16,6 +16,7 @@ export const LANGUAGES = {
   ar: { name: 'العربية', dir: 'rtl', currency: 'usd' },
   fa: { name: 'فارسی', dir: 'rtl', currency: 'usd' },
   he: { name: 'עברית', dir: 'rtl', currency: 'usd' },
+  hi: { name: 'हिन्दी', dir: 'ltr', currency: 'inr' },
 } as const satisfies Record<string, Language>
 
 export type Locale = keyof typeof LANGUAGES

@@ -13,6 +13,7 @@ export interface PluralForms {
   ar: 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   fa: 'one' | 'other'
   he: 'one' | 'two' | 'other'
+  hi: 'one' | 'other'
 }
 
 /** A text with the same holes, in any order: leaving one out, or a new one, does not compile. */

@@ -7,6 +7,8 @@ import { faProse } from './fa-prose.ts'
 import { fa } from './fa.ts'
 import { heProse } from './he-prose.ts'
 import { he } from './he.ts'
+import { hiProse } from './hi-prose.ts'
+import { hi } from './hi.ts'
 import { jaProse } from './ja-prose.ts'
 import { ja } from './ja.ts'
 import type { MessagesIn, ProseIn } from './messages.ts'
@@ -21,6 +23,7 @@ export const translations: { [L in Locale]: MessagesIn<L> } = {
   ar,
   fa,
   he,
+  hi,
 }
 
 export const proseTranslations: Record<Locale, ProseIn> = {
@@ -30,4 +33,5 @@ export const proseTranslations: Record<Locale, ProseIn> = {
   ar: arProse,
   fa: faProse,
   he: heProse,
+  hi: hiProse,
 }
