@@ -64,7 +64,7 @@ export function shop(appFor: (env: Cloudflare.Env) => Result<App, string>) {
   web.route('/embed', embed)
   web.notFound((c) => {
     const meant = addressMeant(new URL(c.req.url))
-    return meant === undefined ? refusal(c, 404, 'not_found') : c.redirect(meant, 301)
+    return meant === undefined ? refusal(c, 404, 'not_found') : c.redirect(meant, 302)
   })
   web.onError((error, c) => {
     log('error', 'request.failed', { alert: true, requestId: c.get('requestId'), error: errorKind(error) })

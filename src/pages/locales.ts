@@ -11,12 +11,22 @@ interface Language {
 /** The languages of the shop, in the order of the switcher. The code is also the address: `/pt-BR/`. */
 export const LANGUAGES = {
   en: { name: 'English', dir: 'ltr', currency: 'usd' },
-  ja: { name: '日本語', dir: 'ltr', currency: 'jpy' },
-  'zh-Hans': { name: '简体中文', dir: 'ltr', currency: 'usd' },
+  ru: { name: 'Русский', dir: 'ltr', currency: 'usd' },
+  uk: { name: 'Українська', dir: 'ltr', currency: 'usd' },
+  es: { name: 'Español', dir: 'ltr', currency: 'eur' },
+  'pt-BR': { name: 'Português (Brasil)', dir: 'ltr', currency: 'brl' },
+  de: { name: 'Deutsch', dir: 'ltr', currency: 'eur' },
+  fr: { name: 'Français', dir: 'ltr', currency: 'eur' },
+  it: { name: 'Italiano', dir: 'ltr', currency: 'eur' },
+  tr: { name: 'Türkçe', dir: 'ltr', currency: 'try' },
   ar: { name: 'العربية', dir: 'rtl', currency: 'usd' },
   fa: { name: 'فارسی', dir: 'rtl', currency: 'usd' },
   he: { name: 'עברית', dir: 'rtl', currency: 'usd' },
   hi: { name: 'हिन्दी', dir: 'ltr', currency: 'inr' },
+  id: { name: 'Indonesia', dir: 'ltr', currency: 'idr' },
+  uz: { name: 'Oʻzbekcha', dir: 'ltr', currency: 'usd' },
+  'zh-Hans': { name: '简体中文', dir: 'ltr', currency: 'usd' },
+  ja: { name: '日本語', dir: 'ltr', currency: 'jpy' },
 } as const satisfies Record<string, Language>
 
 export type Locale = keyof typeof LANGUAGES
@@ -55,6 +65,32 @@ export function preferredLocale(header: string): Locale | undefined {
   return undefined
 }
 
+/** The pages to read, by their address. */
+export const READING_PAGES = [
+  'telegram-stars',
+  'safety',
+  'delivery',
+  'refunds',
+  'terms',
+  'privacy',
+  'contact',
+] as const
+export type ReadingPage = (typeof READING_PAGES)[number]
+
+/** The languages that have them; elsewhere links lead to the English ones. */
+export const READING_LOCALES = ['en', 'ar', 'fa', 'he', 'hi', 'zh-Hans', 'ja'] as const satisfies readonly Locale[]
+export type ReadingLocale = (typeof READING_LOCALES)[number]
+
+const isReadingPage = (page: string): boolean => READING_PAGES.some((name) => name === page)
+export const isReadingLocale = (locale: Locale): locale is ReadingLocale =>
+  READING_LOCALES.some((name) => name === locale)
+
+/** Where a page is to be had. */
+export const localesOf = (page: string): readonly Locale[] =>
+  isReadingPage(page) ? READING_LOCALES : LOCALES
+
 /** The address of a static page: `('ru', 'terms')` → `/ru/terms`, `('en', '')` → `/`. */
-export const pathTo = (locale: Locale, page = ''): string =>
-  locale === DEFAULT_LOCALE ? `/${page}` : `/${locale}/${page}`
+export function pathTo(locale: Locale, page = ''): string {
+  const inEnglish = locale === DEFAULT_LOCALE || (isReadingPage(page) && !isReadingLocale(locale))
+  return inEnglish ? `/${page}` : `/${locale}/${page}`
+}

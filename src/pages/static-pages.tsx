@@ -1,6 +1,15 @@
 import type { Currency } from '../shared/money.ts'
 import { CheckoutPage, type Pack } from './checkout.tsx'
-import { LANGUAGES, LOCALES, type Locale } from './locales.ts'
+import {
+  isReadingLocale,
+  LANGUAGES,
+  LOCALES,
+  localesOf,
+  READING_PAGES,
+  type Locale,
+  type ReadingLocale,
+  type ReadingPage,
+} from './locales.ts'
 import { proseTranslations, translations } from './messages/translations.ts'
 import { ProsePage, withSeller } from './prose-page.tsx'
 import { render } from './render.ts'
@@ -14,31 +23,15 @@ export interface ForSale {
   maxStars: number
 }
 
-/** The reading pages, by their address. */
-const READING = {
-  'telegram-stars': 'guide',
-  safety: 'safety',
-  delivery: 'delivery',
-  refunds: 'refunds',
-  terms: 'terms',
-  privacy: 'privacy',
-  contact: 'contact',
-} as const
-
-type ReadingPage = keyof typeof READING
-
-/** The addresses of all static pages, without their language. */
-export const STATIC_PAGES = ['', ...(Object.keys(READING) as ReadingPage[])] as const
-
 /** File name → HTML of every page that is the same for everybody. */
 export function staticPages(origin: string, forSale: ForSale): Record<string, string> {
   return Object.fromEntries(
     LOCALES.flatMap((locale) => {
       const t = textsIn(locale, translations[locale])
-      const reading = Object.entries(READING) as [ReadingPage, (typeof READING)[ReadingPage]][]
+      const reading = isReadingLocale(locale) ? READING_PAGES : []
       return [
         [fileOf(t, 'index'), render(startPage(t, origin, forSale))],
-        ...reading.map(([page, prose]) => [fileOf(t, page), render(readingPage(t, origin, page, prose))]),
+        ...reading.map((page) => [fileOf(t, page), render(readingPage(t, origin, page))]),
       ]
     }),
   )
@@ -58,9 +51,9 @@ function startPage(t: Texts, origin: string, { currencies, packsIn, maxStars }: 
   )
 }
 
-function readingPage(t: Texts, origin: string, page: ReadingPage, name: (typeof READING)[ReadingPage]) {
-  const texts = proseTranslations[t.locale]
-  const prose = texts[name]
+function readingPage(t: Texts, origin: string, page: ReadingPage) {
+  const texts = proseTranslations[t.locale as ReadingLocale]
+  const prose = texts[page === 'telegram-stars' ? 'guide' : page]
   const data = [
     breadcrumbs(origin, t, { home: texts.home, page, title: prose.title }),
     ...(page === 'telegram-stars' ? [questions(prose.sections)] : []),
@@ -95,12 +88,15 @@ const Write = (p: { title: string }) => (
 /** Everything a search engine shall know of, each page with its twins in the other languages. */
 export function sitemap(origin: string): string {
   const at = (t: Locale, page: string) => origin + textsIn(t, translations[t]).path(page)
-  const urls = STATIC_PAGES.flatMap((page) => {
-    const twins = [...LOCALES.map((locale) => [locale, at(locale, page)]), ['x-default', at('en', page)]]
+  const urls = ['', ...READING_PAGES].flatMap((page) => {
+    const twins = [
+      ...localesOf(page).map((locale) => [locale, at(locale, page)]),
+      ['x-default', at('en', page)],
+    ]
     const links = twins.map(
       ([lang, href]) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${href}"/>`,
     )
-    return LOCALES.map((locale) => `<url><loc>${at(locale, page)}</loc>${links.join('')}</url>`)
+    return localesOf(page).map((locale) => `<url><loc>${at(locale, page)}</loc>${links.join('')}</url>`)
   })
   const namespaces =
     'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'

@@ -8,12 +8,22 @@ import type { en } from './en.ts'
 /** Which forms a language counts in. @see https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html */
 export interface PluralForms {
   en: 'one' | 'other'
-  ja: 'other'
-  'zh-Hans': 'other'
+  ru: 'one' | 'few' | 'many' | 'other'
+  uk: 'one' | 'few' | 'many' | 'other'
+  es: 'one' | 'many' | 'other'
+  'pt-BR': 'one' | 'many' | 'other'
+  de: 'one' | 'other'
+  fr: 'one' | 'many' | 'other'
+  it: 'one' | 'many' | 'other'
+  tr: 'one' | 'other'
   ar: 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   fa: 'one' | 'other'
   he: 'one' | 'two' | 'other'
   hi: 'one' | 'other'
+  id: 'other'
+  uz: 'one' | 'other'
+  'zh-Hans': 'other'
+  ja: 'other'
 }
 
 /** A text with the same holes, in any order: leaving one out, or a new one, does not compile. */

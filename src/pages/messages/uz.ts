@@ -1,0 +1,235 @@
+import type { MessagesIn } from './messages.ts'
+
+const shape =
+  'Foydalanuvchi nomi 4 tadan 32 tagacha lotin harfi, raqam yoki pastki chiziqdan iborat va harf bilan boshlanadi, masalan @durov.'
+
+export const uz = {
+  counted: { stars: { one: '{n} ta Telegram yulduzi', other: '{n} ta Telegram yulduzi' } },
+  errorTitle: 'Xato: {title}',
+  layout: {
+    skip: 'Asosiy qismga oʻtish',
+    about: 'Yulduzlar nima?',
+    language: 'Til',
+    more: 'Yana',
+    safety: 'Xavfsizlik',
+    delivery: 'Yetkazish',
+    refunds: 'Pulni qaytarish',
+    terms: 'Shartlar',
+    privacy: 'Maxfiylik',
+    contact: 'Aloqa',
+    independent: '{shop} mustaqil doʻkon boʻlib, Telegramning bir qismi emas.',
+  },
+  errors: { heading: 'Muammo bor', prefix: 'Xato:' },
+  warning: {
+    title: 'Bu yerda hech kim kirish maʼlumotingizni soʻramaydi',
+    text: 'Bizga faqat @nom kerak. Telegram parolingiz yoki kirish kodingizni soʻragan kishi hisobingizni oʻgʻirlamoqchi.',
+  },
+  checkout: {
+    title: 'Telegram yulduzlarini sotib olish',
+    description:
+      'Istalgan @nom uchun Telegram Stars: Stripe orqali karta bilan toʻlov, Telegramning rasmiy sovgʻasi sifatida yetkazish yoki pulni toʻliq qaytarish. Telegramga kirish shart emas.',
+    lead: 'Oʻzingiz yoki @nomi bor istalgan kishi uchun, Telegramning rasmiy sovgʻasi sifatida.',
+    amount: 'Nechta yulduz?',
+    currency: 'Valyuta',
+    showCurrency: 'Narxlarni koʻrsatish',
+    other: 'Boshqa miqdor',
+    otherLabel: 'Yulduzlar soni',
+    otherRange: '{min} dan {max} gacha',
+    recipient: 'Yulduzlarni kim oladi?',
+    recipientHint: 'Uning Telegramdagi nomi, masalan durov, @durov yoki t.me/durov.',
+    recipientIdle: 'Toʻlovdan oldin hisobni topamiz.',
+    looking: 'Hisob qidirilmoqda…',
+    unknown: 'Hozir hisoblarni tekshira olmayapmiz. Davom eting, lekin yozilishini diqqat bilan tekshiring.',
+    notFound: 'Telegramda bunday nom yoʻq. Yozilishini tekshiring.',
+    ineligible: 'Bu kanal, guruh yoki bot. Yulduzlarni faqat odamga yuborish mumkin.',
+    summary: 'Buyurtmangiz',
+    recipientFor: '{who} uchun',
+    total: 'Jami',
+    stars: '{n} Telegram Stars',
+    allIn: 'Barcha toʻlovlar bilan',
+    noScript: 'Miqdor yonidagi narx — toʻlaydigan bor summangiz. Jami keyingi sahifada koʻrinadi.',
+    button: 'Davom etish',
+    next: 'Hammasini yana bir bor tekshirasiz, soʻng Stripe sahifasida toʻlaysiz.',
+    promises: {
+      stripe: {
+        title: 'Toʻlov Stripe orqali',
+        text: 'Karta Stripe sahifasida kiritiladi. Raqamini hech qachon koʻrmaymiz.',
+      },
+      refund: {
+        title: 'Yetkazamiz yoki qaytaramiz',
+        text: 'Yulduzlarni yetkazib boʻlmasa, pulingiz toʻliq qaytariladi.',
+      },
+      login: {
+        title: 'Telegramga kirish shart emas',
+        text: 'Biz hech qachon parol yoki kirish kodini soʻramaymiz.',
+      },
+    },
+  },
+  review: {
+    title: 'Buyurtmani tekshiring',
+    lead: 'Yetkazilgan yulduzlarni qaytarib boʻlmaydi. Iltimos, shu toʻrt narsani tekshiring.',
+    recipient: 'Yulduzlarni oluvchi',
+    amount: 'Miqdor',
+    price: 'Yakuniy narx',
+    login: 'Kirish',
+    loginText: 'Kerak emas. Bu yerda hech kim Telegram paroli yoki kirish kodini soʻramaydi.',
+    change: 'Oʻzgartirish',
+    changeWhat: { username: '(oluvchi)', stars: '(miqdor)', currency: '(valyuta)' },
+    found: 'Bu hisob Telegramda topildi. Shumi?',
+    notLookedUp:
+      'Hozir hisobni tekshirib boʻlmadi, shuning uchun nomi koʻrsatilmagan. Har bir harf toʻgʻriligiga ishonch hosil qiling.',
+    bot: 'Bu nom “bot” bilan tugaydi. Yulduzlarni botga emas, faqat odamga yuborish mumkin.',
+    exact: 'Stripe aynan shuncha yechib oladi.',
+    priceChanged: 'Boshlaganingizdan beri narx oʻzgardi: avval {before}, hozir {now}.',
+    stripeDown:
+      'Toʻlov sahifasi ochilmadi. Hech narsa yechilmadi, buyurtmangiz saqlandi. Bir daqiqadan soʻng qayta urinib koʻring.',
+    pay: '{price} toʻlash',
+    atStripe: 'Stripe sahifasida karta bilan toʻlaysiz va shu yerga qaytasiz.',
+    secure: 'Yulduzlarni yetkazib boʻlmasa, pulingiz toʻliq qaytariladi.',
+    item: '{who} uchun {stars}',
+  },
+  consent: {
+    '2026-11': 'Yulduzlarni darhol yetkazing. Yetkazilgach, xariddan voz kecha olmasligimni tushunaman.',
+  },
+  order: {
+    title: {
+      awaiting_payment: 'Toʻlovingiz kutilmoqda',
+      paid: 'Toʻlandi. Yulduzlar navbatda',
+      delivering: 'Yulduzlaringiz yoʻlda',
+      delivered: 'Yetkazildi',
+      refunding: 'Pulingiz qaytarilmoqda',
+      refunded: 'Pul toʻliq qaytarildi',
+      expired: 'Bu buyurtma toʻlanmagan',
+      review: 'Bu buyurtma bilan shugʻullanyapmiz',
+    },
+    text: {
+      awaiting_payment:
+        'Hozircha hech narsa yechilmadi. Stripe toʻlovni xabar qilishi bilan yulduzlar yuboriladi.',
+      paid: 'Stripe toʻlovingizni tasdiqladi. Yulduzlarni {who} uchun yubormoqchimiz.',
+      delivering: '{who} uchun sovgʻa buyurtma qilindi. Yetib borgani haqidagi xabarni kutyapmiz.',
+      delivered:
+        'Yulduzlar rasmiy sovgʻa sifatida {who} Telegram hisobida. Boshqa hech narsa qilish shart emas.',
+      refunding:
+        'Yulduzlarni {who} hisobiga yetkazib boʻlmadi. Pulingiz toʻlov qilingan kartaga toʻliq qaytarilmoqda.',
+      refunded:
+        'Pul toʻlov qilingan kartaga toʻliq qaytarildi. Koʻchirmada qachon koʻrinishini bankingiz hal qiladi; bir necha kun olishi mumkin.',
+      expired:
+        'Toʻlov kelmadi, shuning uchun buyurtma yopildi. Agar baribir kelsa, shu sahifada aytiladi va yulduzlar yuboriladi.',
+      review:
+        'Taxmin qilish oʻrniga toʻxtadik, buyurtmani xodim hal qilmoqda. Hech narsa ikki marta yuborilmaydi, pulingiz yoʻqolmaydi: oxirida yulduzlar keladi yoki pul toʻliq qaytadi.',
+    },
+    confirming:
+      'Stripe hali toʻlovingiz kelganini tasdiqlamadi. Baʼzi toʻlov turlari vaqt oladi. Kelishi bilan yulduzlar yuboriladi.',
+    otherwise:
+      'Agar {when} gacha yetib bormasa, pul oʻz-oʻzidan toʻliq qaytariladi. Hech narsa qilishingiz shart emas.',
+    moves: 'Bu sahifa oʻzi yangilanadi.',
+    reload: 'Bu sahifa oʻzi qayta yuklanadi.',
+    offline: 'Internet yoʻqqa oʻxshaydi. Ulanish tiklangach davom etamiz; buyurtmangizga taʼsir qilmaydi.',
+    steps: 'Qaysi bosqichda',
+    step: {
+      awaiting_payment: 'Buyurtma berildi',
+      paid: 'Toʻlov olindi',
+      delivering: 'Yetkazish boshlandi',
+      delivered: 'Yulduzlar yetkazildi',
+      refunding: 'Qaytarish boshlandi',
+      refunded: 'Pul qaytarildi',
+      expired: 'Toʻlovsiz yopildi',
+      review: 'Xodimga topshirildi',
+    },
+    ahead: {
+      paid: 'Toʻlov',
+      delivering: 'Yetkazish boshlanishi',
+      delivered: 'Yulduzlarni yetkazish',
+      refunded: 'Pulni qaytarish',
+      settled: 'Yetkazish yoki pulni toʻliq qaytarish',
+    },
+    continue: 'Toʻlovga oʻtish',
+    again: 'Yana yulduz olish',
+    restart: 'Qayta buyurtma berish',
+    print: 'Chekni chop etish',
+    receipt: 'Chek',
+    receiptUnpaid: 'Buyurtmangiz',
+    number: 'Buyurtma raqami',
+    recipient: 'Oluvchi',
+    amount: 'Miqdor',
+    placed: 'Berilgan vaqti',
+    price: { unpaid: 'Narx', paid: 'Toʻlandi', refunded: 'Toʻlandi va qaytarildi' },
+    consent: 'Roziligingiz',
+    help: 'Bu buyurtma boʻyicha yordam',
+    helpText: 'Buyurtma raqamini koʻrsatib, bizga yozing:',
+    link: 'Bu buyurtma havolasi',
+    keep: 'Saqlab qoʻying: buyurtmangizga qaytish yoʻli shu. Havola kimda boʻlsa, buyurtmani koʻra oladi.',
+  },
+  frame: {
+    close: 'Yopish',
+    soldBy: 'Sotuvchi: {shop}',
+    newTab: '(yangi varaqda ochiladi)',
+    toShop: 'Doʻkonga oʻtish',
+    refused: {
+      title: 'Bu sahifa doʻkonni koʻrsata olmaydi',
+      text: 'Telegram Stars doʻkonning oʻz sahifasida sotiladi. Toʻlovdan oldin manzilini tekshiring.',
+    },
+    unknownOrder: {
+      title: 'Bu buyurtmani bu yerda koʻrsatib boʻlmaydi',
+      text: 'Buyurtma sahifasi qaysi bosqichdaligini aytadi. Havolasini toʻlovdan keyin olgansiz.',
+    },
+    status: {
+      awaiting_payment: 'Stripe toʻlovni xabar qilishi bilan yulduzlar yuboriladi.',
+      paid: 'Stripe toʻlovingizni tasdiqladi. Yulduzlar hozir yuboriladi.',
+      delivering: 'Sovgʻa buyurtma qilindi. Yetib borgani haqidagi xabarni kutyapmiz.',
+      delivered: 'Yulduzlar rasmiy sovgʻa sifatida Telegram hisobida.',
+      refunding: 'Yulduzlarni yetkazib boʻlmadi. Pulingiz toʻlov qilingan kartaga toʻliq qaytarilmoqda.',
+      refunded: 'Pul toʻlov qilingan kartaga toʻliq qaytarildi.',
+      expired: 'Toʻlov kelmadi, shuning uchun buyurtma yopildi.',
+      review: 'Buyurtmani xodim hal qilmoqda: yulduzlar keladi yoki pul toʻliq qaytadi.',
+    },
+    order: 'Buyurtma',
+    done: 'Tayyor',
+    more: 'Yana yulduz olish',
+    offline: 'Internet yoʻqqa oʻxshaydi. Buyurtmangizga taʼsir qilmaydi.',
+    backTo: 'Qaytish: {partner}',
+  },
+  errorPage: {
+    home: 'Bosh sahifaga',
+    request: 'Bizga yozsangiz, shu raqamni koʻrsating:',
+    notFoundTitle: 'Sahifa topilmadi',
+    notFoundText:
+      'Bu manzilda hech narsa yoʻq. Oʻzingiz yozgan boʻlsangiz, tekshiring; buyurtma havolasi boʻlsa, toʻliqligiga ishonch hosil qiling.',
+    oursTitle: 'Bizda nosozlik yuz berdi',
+    oursText:
+      'Buyurtmangiz boʻlsa, xavfsiz: hech narsa ikki marta yechilmaydi. Sahifani bir daqiqadan soʻng yangilang.',
+    refusedTitle: 'Soʻrovni oʻqib boʻlmadi',
+    refusedText: 'Sahifa tushunarsiz tarzda chaqirildi. Bosh sahifaga qaytib, qayta urinib koʻring.',
+  },
+  complaints: {
+    username: {
+      username_missing: 'Yulduzlarni oladigan Telegram @nomini yozing.',
+      username_too_long: `Foydalanuvchi nomi uchun juda uzun. ${shape}`,
+      username_too_short: `Foydalanuvchi nomi uchun juda qisqa. ${shape}`,
+      username_is_invite_link:
+        'Bu guruh yoki kanalga taklif havolasi. Yulduzlarni oladigan odamning @nomini yozing.',
+      username_is_private_link: 'Bu yopiq suhbat havolasi. Yulduzlarni oladigan odamning @nomini yozing.',
+      username_is_other_link:
+        'Bu havola Telegramdagi nomga olib bormaydi. @durov yoki t.me/durov kabi yozing.',
+      username_is_phone_number: 'Bu telefon raqami. Telegram profilidagi @nomni yozing.',
+      username_is_email: 'Bu elektron pochta manzili. Telegram @nomini yozing.',
+      username_has_forbidden_characters: `Nomda faqat lotin harflari, raqamlar va pastki chiziq boʻladi. ${shape}`,
+      username_starts_wrong: `Nom harf bilan boshlanadi. ${shape}`,
+      username_ends_with_underscore: `Nom pastki chiziq bilan tugamaydi. ${shape}`,
+      username_has_double_underscore: `Nomda ketma-ket ikkita pastki chiziq boʻlmaydi. ${shape}`,
+    },
+    recipient: {
+      not_found: 'Telegramda bunday nom yoʻq. Yozilishini tekshirib, qayta yozing.',
+      ineligible: 'Bu kanal, guruh yoki bot. Odamning @nomini yozing: yulduzlarni faqat odamlar oladi.',
+    },
+    amount: {
+      amount_missing: 'Nechta yulduz olishni tanlang: {min} dan {max} gacha.',
+      amount_not_a_number:
+        'Yulduzlar sonini faqat raqamlar bilan yozing, {min} dan {max} gacha, masalan 500.',
+      amount_too_small: 'Eng kichik buyurtma — {min} ta yulduz. {min} dan {max} gacha son yozing.',
+      amount_too_large: 'Eng katta buyurtma — {max} ta yulduz. {min} dan {max} gacha son yozing.',
+    },
+    currency: 'Bu valyutada sotmaymiz. Shulardan birini tanlang: {sold}.',
+    consent: 'Yulduzlar darhol yetkazilishiga rozilik uchun belgilang. Busiz buyurtmani qabul qila olmaymiz.',
+  },
+} as const satisfies MessagesIn<'uz'>
