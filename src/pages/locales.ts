@@ -78,7 +78,15 @@ export const READING_PAGES = [
 export type ReadingPage = (typeof READING_PAGES)[number]
 
 /** The languages that have them; elsewhere links lead to the English ones. */
-export const READING_LOCALES = ['en', 'ar', 'fa', 'he', 'hi', 'zh-Hans', 'ja'] as const satisfies readonly Locale[]
+export const READING_LOCALES = [
+  'en',
+  'ar',
+  'fa',
+  'he',
+  'hi',
+  'zh-Hans',
+  'ja',
+] as const satisfies readonly Locale[]
 export type ReadingLocale = (typeof READING_LOCALES)[number]
 
 const isReadingPage = (page: string): boolean => READING_PAGES.some((name) => name === page)

@@ -65,7 +65,7 @@ describe('a number of Stars', () => {
     ['de', 1000, '1.000 Telegram-Sterne'],
     ['ar', 103, '103 نجوم تيليجرام'],
     ['ar', 500, '500 نجمة تيليجرام'],
-    ['ja', 500, 'Telegram スター 500個'],
+    ['ja', 500, 'Telegramスター 500個'],
   ] as const)('in %s %d is %s', (locale, n, text) => {
     expect(
       textsIn(locale, translations[locale])
