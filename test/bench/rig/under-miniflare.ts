@@ -1,0 +1,56 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
+import { cpuMsOf, workerdOf } from './processes.ts'
+
+export interface Running {
+  url: URL
+  /** Milliseconds on a CPU so far, of the runtime alone. */
+  cpuMs(): Promise<number>
+  stop(): Promise<void>
+}
+
+interface What {
+  /** The bundled Worker. */
+  script: string
+  vars: Record<string, unknown>
+  /** Where D1 lives; in memory where left out. */
+  persistTo?: string
+}
+
+export const COMPATIBILITY = { date: '2026-10-23', flags: ['queue_consumer_no_wait_for_wait_until'] }
+
+/** One Worker under bare miniflare with a migrated D1: no proxy and no logs of `wrangler dev`. */
+export async function underMiniflare({ script, vars, persistTo }: What): Promise<Running> {
+  const before = await workerdOf(process.pid)
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      modules: [{ type: 'ESModule', path: 'worker.js', contents: script }],
+      compatibilityDate: COMPATIBILITY.date,
+      compatibilityFlags: COMPATIBILITY.flags,
+      bindings: vars as Record<string, string>,
+      d1Databases: { DB: 'shop' },
+      queueProducers: { DELIVERIES: 'trustgifts-deliveries' },
+      handleStructuredLogs: () => undefined,
+      ...(persistTo ? { resourcePersistencePath: persistTo } : {}),
+    }),
+  )
+  const url = await miniflare.ready
+  const pid = (await workerdOf(process.pid)).find((id) => !before.includes(id))
+  if (pid === undefined) throw new Error('workerd was not found')
+  const db = await miniflare.getD1Database('DB')
+  const files = (await readdir('migrations')).filter((file) => file.endsWith('.sql')).toSorted()
+  const { results } = await db.prepare("SELECT name FROM sqlite_master WHERE name = 'orders'").all()
+  if (results.length === 0)
+    for (const file of files)
+      for (const statement of statementsIn(await readFile(`migrations/${file}`, 'utf8')))
+        await db.prepare(statement).run()
+  return { url, cpuMs: () => cpuMsOf(pid), stop: () => miniflare.dispose() }
+}
+
+/** A migration's statements, for `prepare` takes one at a time; the body of a trigger ends with `END;`. */
+const statementsIn = (sql: string): string[] =>
+  sql
+    .replaceAll(/--.*$/gm, '')
+    .split(/;\s*$(?!\s*END)/m)
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '')
