@@ -4,6 +4,20 @@ export const inThisLanguage = (query: Record<string, string> = {}): URLSearchPar
 
 const links = () => Array.from(document.querySelectorAll<HTMLAnchorElement>('.languages a'))
 
+/** `/?locale=de`, as a partner's link may have it: the same page in that language, where there is one. */
+export function speakAsAsked() {
+  const asked = new URLSearchParams(location.search).get('locale') ?? ''
+  const near =
+    asked &&
+    nearest(
+      asked,
+      links().map(({ lang }) => lang),
+    )
+  const link = links().find(({ lang }) => lang === near)
+  if (link && near !== document.documentElement.lang)
+    location.replace(new URL(link.href).pathname + location.search)
+}
+
 /** Beside the switcher, a link to the language the browser prefers, in that language: nobody is sent anywhere. */
 export function suggestLanguage() {
   const codes = links().map(({ lang }) => lang)

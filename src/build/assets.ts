@@ -7,6 +7,7 @@ const ENTRIES = {
   later: 'src/pages/later.css',
   checkout: 'src/browser/checkout.ts',
   order: 'src/browser/order.ts',
+  partners: 'src/browser/partners.ts',
   frameStyle: 'src/pages/frame.css',
   frameDark: 'src/pages/dark.css',
   frame: 'src/browser/frame.ts',

@@ -20,13 +20,15 @@ const SANDBOX_ORIGIN = 'http://localhost:8787'
 /** `origin` is what the static pages say their address is: search engines want whole ones. */
 async function build(origin: string) {
   await mkdir(`${OUT}/a`, { recursive: true })
+  const widget = await bundleWidget(OUT)
+  const { latest, pinned, integrity } = widget
   const manifest = {
     ...(await bundleAssets(`${OUT}/a`)),
+    widget: { latest, pinned, integrity },
     texts: await writeMessages(`${OUT}/a`),
     origin,
   }
   await writeFile('dist/manifest.json', JSON.stringify(manifest))
-  const widget = await bundleWidget(OUT)
   await Promise.all([bundleStripe('dist/libraries'), bundleDrizzle('dist/libraries')])
   await cp('static', OUT, { recursive: true })
   const files = {
@@ -39,7 +41,7 @@ async function build(origin: string) {
     await mkdir(dirname(`${OUT}/${file}`), { recursive: true })
     await writeFile(`${OUT}/${file}`, content)
   }
-  const others = Object.values(manifest).map((path) => path.slice(1))
+  const others = Object.values(manifest).flatMap((path) => (typeof path === 'string' ? [path.slice(1)] : []))
   await sweep([...Object.keys(files), ...others, ...(await readdir('static')), 'widget'])
   console.log(await firstVisit(OUT, ['/index.html', manifest.style, manifest.checkout, '/favicon.svg']))
   console.log(describeWidget(widget))

@@ -29,13 +29,17 @@ export interface Frame {
 /** Who frames the shop, and with which wishes; says to the browser who may. A failure is what to show instead. */
 export async function readFrame(c: WebContext): Promise<Result<Frame, Frame>> {
   const { partner: id, campaign } = c.req.query()
+  const { publicOrigin } = c.get('app').settings
   const sentBy = readAttribution(id, campaign)
   const partner = sentBy && (await c.get('app').partners.forEmbed(sentBy.partner))
-  if (!partner) return fail(unusable(c, 'unknown_partner'))
-  const hosts = originsOf(partner.hosts)
   const around = pageAround(c)
+  // The shop's own page for partners shows what it explains.
+  const ours = around === publicOrigin
+  const hosts = [...originsOf(partner?.hosts ?? []), ...(ours ? [publicOrigin] : [])]
+  if (!partner && !ours) return fail(unusable(c, 'unknown_partner'))
   if (around !== undefined && !hosts.includes(around))
-    return fail({ ...unusable(c, 'host_not_listed'), sentBy })
+    return fail({ ...unusable(c, 'host_not_listed'), ...(sentBy ? { sentBy } : {}) })
+  if (!partner) return ok({ props: frameProps(c, hosts, ['unknown_partner']) })
   return partner.status === 'active'
     ? ok({ props: frameProps(c, hosts), sentBy })
     : ok({ props: frameProps(c, hosts, ['partner_suspended']) })
@@ -56,12 +60,11 @@ function frameProps(c: WebContext, hosts: readonly string[], more: readonly Fram
 }
 
 /**
- * The origin of the page that loads this one into a frame, where the browser says so. It cannot be relied on, and is not:
- * `frame-ancestors` decides; this is for telling people why.
+ * The origin of the page that loads this one into a frame, or that stood in the frame before, where the browser says so. It
+ * cannot be relied on, and is not: `frame-ancestors` decides; this is for telling people why.
  */
 function pageAround(c: WebContext): string | undefined {
   const referer = c.req.header('referer') ?? ''
-  const origin = URL.canParse(referer) ? new URL(referer).origin : undefined
   const framed = c.req.header('sec-fetch-dest') !== 'document'
-  return framed && origin !== c.get('app').settings.publicOrigin ? origin : undefined
+  return framed && URL.canParse(referer) ? new URL(referer).origin : undefined
 }

@@ -14,6 +14,7 @@ import { health } from './health.ts'
 import { operator } from './operator.ts'
 import { orderPage } from './order-page.tsx'
 import { orders } from './orders.ts'
+import { partners } from './partners.tsx'
 import { problem } from './problem.ts'
 import { recipients } from './recipients.ts'
 import { review } from './review.tsx'
@@ -62,6 +63,7 @@ export function shop(appFor: (env: Cloudflare.Env) => Result<App, string>) {
   web.route('/review', review)
   web.route('/orders', orderPage)
   web.route('/embed', embed)
+  web.route('/partners', partners)
   web.notFound((c) => {
     const meant = addressMeant(new URL(c.req.url))
     return meant === undefined ? refusal(c, 404, 'not_found') : c.redirect(meant, 302)

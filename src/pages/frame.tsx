@@ -107,7 +107,6 @@ export function FrameNote(p: FrameProps & { title: string; text: string; href: s
             {p.t.frame.toShop}
           </a>
         </p>
-        <p class="small">{SELLER.shop}</p>
       </section>
     </FrameLayout>
   )

@@ -27,7 +27,7 @@ interface LayoutProps {
   description?: string
   /** Something has to be corrected: the title says so first, for those who hear it. */
   failed?: boolean
-  script?: 'checkout' | 'order'
+  script?: 'checkout' | 'order' | 'partners'
   /** Seconds after which a browser without JavaScript loads the page again. */
   refreshSeconds?: number | undefined
   /** The start page goes without the styles of the pages after it. */
@@ -64,6 +64,7 @@ export function Layout(p: LayoutProps) {
           <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: asJson(data) }} />
         ))}
         {p.script && <script type="module" src={manifest[p.script]} />}
+        {p.script === 'partners' && <script src={manifest.widget.latest} async />}
         {p.refreshSeconds && (
           <noscript>
             <meta http-equiv="refresh" content={String(p.refreshSeconds)} />

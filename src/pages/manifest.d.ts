@@ -5,9 +5,12 @@ declare module '*/dist/manifest.json' {
     later: string
     checkout: string
     order: string
+    partners: string
     frameStyle: string
     frameDark: string
     frame: string
+    /** The partners' script. */
+    widget: { latest: string; pinned: string; integrity: string }
     /** The folder of the texts in the other languages. */
     texts: string
     /** The origin that static pages name as theirs. */

@@ -1,13 +1,14 @@
-/** For a page that other sites may show in a frame. */
+/** For a page that others may show in a frame, or that shows the shop in one itself. */
 export interface Framing {
-  /** Origins, or `*` for a page on which nothing can be done. */
-  ancestors: readonly string[]
+  /** Origins, none of them, or `*` for a page on which nothing can be done. */
+  ancestors?: readonly string[]
+  /** It shows the widget, with the shop in a frame. */
+  shows?: true
   /** Of the page's one inline style sheet, where it has one. */
   nonce?: string | undefined
 }
 
-function csp(formTargets: readonly string[], framing: Framing | undefined): string {
-  const { ancestors = [], nonce } = framing ?? {}
+function csp(formTargets: readonly string[], { ancestors = [], nonce, shows }: Partial<Framing>): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -15,6 +16,7 @@ function csp(formTargets: readonly string[], framing: Framing | undefined): stri
     ...(ancestors.includes('*')
       ? ["form-action 'none'"]
       : ["img-src 'self'", "connect-src 'self'", ["form-action 'self'", ...formTargets].join(' ')]),
+    ...(shows ? ["frame-src 'self'"] : []),
     "base-uri 'none'",
     `frame-ancestors ${ancestors.join(' ') || "'none'"}`,
   ].join('; ')
@@ -23,14 +25,14 @@ function csp(formTargets: readonly string[], framing: Framing | undefined): stri
 /** `formTargets` are the origins a form may end up at: a 303 to Stripe is a form target too. */
 export function pageHeaders(formTargets: readonly string[], framing?: Framing): Record<string, string> {
   return {
-    'Content-Security-Policy': csp(formTargets, framing),
+    'Content-Security-Policy': csp(formTargets, framing ?? {}),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-    // The order page's address holds the order's key: no other site may learn it.
-    'Referrer-Policy': 'no-referrer',
+    // The order page's address holds the order's key: no other site may learn it. A frame's pages only tell each other.
+    'Referrer-Policy': framing?.ancestors ? 'same-origin' : 'no-referrer',
     'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
     'X-Content-Type-Options': 'nosniff',
-    ...(framing
+    ...(framing?.ancestors
       ? // A page that is cross-origin isolated may frame only what says both.
         { 'Cross-Origin-Embedder-Policy': 'require-corp', 'Cross-Origin-Resource-Policy': 'cross-origin' }
       : { 'Cross-Origin-Resource-Policy': 'same-origin', 'X-Frame-Options': 'DENY' }),

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createHash, createHmac } from 'node:crypto'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { headersFile } from '../../src/build/headers-file.ts'
 import { bundleWidget, type WidgetBuild } from '../../src/build/widget.ts'
+import { VERIFY } from '../../src/pages/partner-snippets.ts'
 import { isSaying } from '../../src/widget/protocol.ts'
 
 let folder: string
@@ -76,4 +77,27 @@ describe('a message of a frame', () => {
   ])('%s does not', (_, message) => {
     expect(isSaying(message, 'x')).toBe(false)
   })
+})
+
+it('the example for webhooks takes a genuine one, and no other', async () => {
+  const file = join(folder, 'verify.mjs')
+  await writeFile(file, VERIFY)
+  const { isGenuine } = (await import(file)) as {
+    isGenuine: (headers: Record<string, string>, body: string, secret: string) => boolean
+  }
+  const [body, secret] = ['{"type":"order.paid"}', `whsec_${Buffer.from('a secret').toString('base64')}`]
+  const signed = (at: number, text = body) => {
+    const mac = createHmac('sha256', 'a secret').update(`evt_1.${at}.${text}`).digest('base64')
+    return {
+      'webhook-id': 'evt_1',
+      'webhook-timestamp': String(at),
+      'webhook-signature': `v1,${mac.replace(/^../, 'xx')} v1,${mac}`,
+    }
+  }
+  const now = Math.floor(Date.now() / 1000)
+  expect(isGenuine(signed(now), body, secret)).toBe(true)
+  expect(isGenuine(signed(now, 'other'), body, secret)).toBe(false)
+  expect(isGenuine(signed(now - 600), body, secret)).toBe(false)
+  expect(isGenuine(signed(now), body, 'whsec_b3RoZXI=')).toBe(false)
+  expect(isGenuine({}, body, secret)).toBe(false)
 })

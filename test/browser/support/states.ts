@@ -30,7 +30,7 @@ export const statesOf = (place: Place): State[] => [
   ...checkoutStates,
   ...reviewStates(place),
   ...ORDER_STATUSES.map((status) => orderState(place, status)),
-  ...['telegram-stars', 'terms', 'privacy', 'refunds', 'contact'].map((name) =>
+  ...['telegram-stars', 'partners', 'terms', 'privacy', 'refunds', 'contact'].map((name) =>
     state(name, async (page) => void (await page.goto(`/${name}`))),
   ),
   state('not-found', async (page) => void (await page.goto('/nothing-here')), [404]),
