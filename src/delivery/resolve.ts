@@ -1,4 +1,6 @@
-import type { Delivery } from '../db/schema.ts'
+import { and, eq, lt } from 'drizzle-orm'
+import { deliveries, type Delivery } from '../db/schema.ts'
+import { PARKED } from '../order/hold.ts'
 import { later, secondsUntil } from '../shared/time.ts'
 import type { Again, DeliveryDeps } from './delivery-deps.ts'
 import { moveDelivery, type Job } from './delivery-store.ts'
@@ -8,9 +10,14 @@ import { askWallet, nothingBegunSince } from './wallet.ts'
 /** A provider that leaves this many calls of one order unanswered is not asked again by a machine. */
 const MAX_CALLS = 4
 /** Between looks while the wallet says nothing yet: half of what has been waited so far, within these. */
-const LOOK_AGAIN_S = { least: 15, most: 300 }
+const LOOK_AGAIN_S = { least: 15, most: 60 }
 /** After the settle window, how long the wallet may stay unclear before a person is asked. */
-const PATIENCE_MS = 30 * 60_000
+const PATIENCE_MS = {
+  /** It is still moving, or cannot be read. */
+  not_yet: 30 * 60_000,
+  /** It is still, and only a webhook can tell; those come within seconds, and are repeated within minutes. */
+  one_of_several: 3 * 60_000,
+}
 
 /**
  * Nobody knows whether the gift was made, so it is never simply sent again. A webhook may tell at any time; once the
@@ -27,7 +34,7 @@ export async function resolveUnknown(deps: DeliveryDeps, { delivery }: Job): Pro
   const readAt = now()
   const verdict = await askWallet(deps, calledAt)
   if (verdict === 'cannot_tell') return holdForPerson(deps, orderId, fence, 'delivery_unknown')
-  if (verdict === 'not_yet') return lookAgain(deps, delivery, settledAt)
+  if (verdict !== 'no_gift') return lookAgain(deps, delivery, settledAt, PATIENCE_MS[verdict])
   const at = now()
   const [requeued] = await db.batch([
     ...moveDelivery(db, {
@@ -44,22 +51,27 @@ export async function resolveUnknown(deps: DeliveryDeps, { delivery }: Job): Pro
   return { inSeconds: requeued.length === 1 ? 1 : LOOK_AGAIN_S.least }
 }
 
-async function lookAgain(deps: DeliveryDeps, { orderId, fence }: Delivery, settledAt: Date): Promise<Again> {
+async function lookAgain(
+  deps: DeliveryDeps,
+  { orderId, fence }: Delivery,
+  settledAt: Date,
+  patienceMs: number,
+): Promise<Again> {
   const { db, now } = deps
   const at = now()
   const waitedMs = at.getTime() - settledAt.getTime()
-  if (waitedMs > PATIENCE_MS) return holdForPerson(deps, orderId, fence, 'delivery_unknown')
+  if (waitedMs > patienceMs) return holdForPerson(deps, orderId, fence, 'delivery_unknown')
   const inSeconds = Math.min(LOOK_AGAIN_S.most, Math.max(LOOK_AGAIN_S.least, Math.ceil(waitedMs / 2000)))
-  await db.batch([
-    ...moveDelivery(db, {
-      orderId,
-      from: ['unknown'],
-      to: 'unknown',
-      fence,
-      cause: 'wallet_not_clear_yet',
-      at,
-      set: { dueAt: later(at, inSeconds) },
-    }),
-  ])
+  await db
+    .update(deliveries)
+    .set({ dueAt: later(at, inSeconds) })
+    .where(
+      and(
+        eq(deliveries.orderId, orderId),
+        eq(deliveries.state, 'unknown'),
+        eq(deliveries.fence, fence),
+        lt(deliveries.dueAt, PARKED),
+      ),
+    )
   return { inSeconds }
 }

@@ -9,12 +9,15 @@ import type { DeliveryDeps } from './delivery-deps.ts'
  * A mark is the balance at a moment when no call was open. If it has since fallen by exactly what the finished
  * deliveries cost, nothing else was bought, and a call nobody answered was not carried out.
  */
-export type WalletVerdict = 'no_gift' | 'not_yet' | 'cannot_tell'
+export type WalletVerdict = 'no_gift' | 'not_yet' | 'one_of_several' | 'cannot_tell'
 
 /** Rounding of each order's cost to millionths, and of the balance itself. */
 const TOLERANCE_MICRO = 2
 
-/** What the wallet says of a call made at `calledAt` that was never answered. */
+/**
+ * What the wallet says of a call made at `calledAt` that was never answered. `one_of_several`: not all it lost is accounted
+ * for, and which of several such calls took it only a webhook can say.
+ */
 export async function askWallet(deps: DeliveryDeps, calledAt: Date): Promise<WalletVerdict> {
   const since = await readSince(deps)
   if (since.open > 0) return 'not_yet'
@@ -23,7 +26,7 @@ export async function askWallet(deps: DeliveryDeps, calledAt: Date): Promise<Wal
   if (balance === undefined) return 'not_yet'
   const unaccounted = since.mark.balanceMicro - balance - since.spentMicro
   if (Math.abs(unaccounted) > TOLERANCE_MICRO * (1 + since.finished))
-    return since.unknown > 1 ? 'not_yet' : 'cannot_tell'
+    return since.unknown > 1 ? 'one_of_several' : 'cannot_tell'
   // A wallet that never moves proves nothing: it must have been seen to fall by exactly what was bought.
   return since.mark.proven || since.spentMicro > 0 ? 'no_gift' : 'cannot_tell'
 }

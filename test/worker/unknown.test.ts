@@ -136,7 +136,25 @@ describe('a call nobody answered', () => {
       waits.push((await shop.consume(receipt.id)).retryAfter ?? 0)
     }
     expect(waits.every((wait, n) => wait >= (waits[n - 1] ?? 15) - 1)).toBe(true)
-    expect(waits.at(-1)).toBeGreaterThan(250)
+    expect(waits.at(-1)).toBeGreaterThan(50)
+    expect((await storyOf(receipt.id)).at(-1)).toMatch(/^delivery_unknown/)
+    expect((await storyOf(receipt.id)).filter((line) => line.startsWith('delivery_unknown'))).toHaveLength(1)
+  })
+
+  it('among others, of which one was carried out and never told of, is a person’s within minutes', async () => {
+    const receipts = [
+      await unanswered('reset'),
+      await unanswered('accept_then_reset'),
+      await unanswered('reset'),
+    ]
+    await passSeconds(SETTLE_S)
+    for (const { id } of receipts) await shop.consumeNow(id)
+    for (const { id } of receipts) expect(await deliveryRow(id)).toMatchObject({ state: 'unknown' })
+    await passSeconds(4 * 60)
+    for (const receipt of receipts) {
+      await shop.consumeNow(receipt.id)
+      expect(await shop.status(receipt)).toBe('review')
+    }
   })
 
   it('and a wallet nobody can read is asked for again, until a person is', async () => {
