@@ -9,9 +9,16 @@ import { nearMemory } from './recipient/near-memory.ts'
 import { fetchPhoto } from './recipient/photo.ts'
 import { log } from './shared/log.ts'
 import { signerFor } from './shared/sign.ts'
+import type { Herald } from './watch/herald.ts'
+import { dataPoint } from './watch/measure.ts'
+import { telegramHerald } from './watch/telegram.ts'
+import { webhookHerald } from './watch/webhook.ts'
 
 /** Who stands behind each port in the Worker: the only place that knows them by name. */
-export function adaptersFor(config: Config, bindings: Pick<Cloudflare.Env, 'DB' | 'DELIVERIES'>): Ports {
+export function adaptersFor(
+  config: Config,
+  bindings: Pick<Cloudflare.Env, 'DB' | 'DELIVERIES' | 'METRICS'>,
+): Ports {
   const { ISTAR_API_BASE: base, ISTAR_API_KEY: apiKey, ISTAR_WEBHOOK_SECRET: webhookSecret } = config
   return {
     db: connect(bindings.DB),
@@ -33,8 +40,19 @@ export function adaptersFor(config: Config, bindings: Pick<Cloudflare.Env, 'DB' 
       now: Date.now,
       log,
     }),
+    heralds: heraldsFor(config),
+    measure: (measure) => bindings.METRICS?.writeDataPoint(dataPoint(measure)),
     now: () => new Date(),
     random: Math.random,
     log,
   }
+}
+
+function heraldsFor(config: Config): Herald[] {
+  const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_CHAT_ID: chat, TELEGRAM_API_BASE: base } = config
+  const { ALERT_WEBHOOK_URL: url, ALERT_WEBHOOK_SECRET: secrets } = config
+  return [
+    ...(token && chat ? [telegramHerald({ base, token, chat })] : []),
+    ...(url && secrets ? [webhookHerald({ url, secrets })] : []),
+  ]
 }

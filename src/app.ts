@@ -17,8 +17,10 @@ import type { Reconciliation } from './payment/reconcile.ts'
 import type { Recipient } from './recipient/check.ts'
 import type { Attribution } from './shared/attribution.ts'
 import type { Id } from './shared/id.ts'
+import type { Log } from './shared/log.ts'
 import type { Currency } from './shared/money.ts'
 import type { Result } from './shared/result.ts'
+import type { Metrics } from './watch/metrics.ts'
 
 /** The verbs an edge may call: all that a request, a message or the clock can set in motion. */
 export interface App {
@@ -46,6 +48,7 @@ export interface App {
   /** One step for one order, whatever it needs; answers when to come again. */
   advanceOrder(orderId: Id<'order'>): Promise<Again>
   noteDeadLetter(orderId: Id<'order'>): Promise<void>
+  /** What the cron sets in motion every minute. */
   sweep(): Promise<void>
   /** The same, when nobody has swept in this isolate for a minute; else nothing. Never throws. */
   sweepIfDue(): Promise<void> | undefined
@@ -53,6 +56,12 @@ export interface App {
   /** Fetches from Stripe what its webhooks could not bring. Never throws. */
   reconcile(): Promise<void>
   listReconciliations(): Promise<Reconciliation[]>
+
+  /** Takes the line of a request, message or cron run; what it says is counted and measured too. */
+  log: Log
+  /** Whether the cron still comes, for a watchman outside. */
+  cronHealth(): Promise<{ ok: boolean; minutes: number | null }>
+  readMetrics(): Promise<Metrics>
 
   /** Who is at the door; `undefined` is a stranger. */
   signIn(given: Credentials): Promise<Operator | undefined>

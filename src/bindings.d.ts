@@ -7,6 +7,8 @@ declare global {
       DB: D1Database
       DELIVERIES: Queue<DeliveryMessage>
       ASSETS: Fetcher
+      /** Only where deployed. */
+      METRICS?: AnalyticsEngineDataset
     }
   }
 }

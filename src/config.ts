@@ -103,6 +103,13 @@ export const Settings = z.object({
   RETRY_FIRST_SECONDS: wholeNumber(30, 1, 3600),
   DELIVERY_DEADLINE_MINUTES: wholeNumber(1440, 1, 43_200),
   VELOCITY_CAPS: z._default(z.enum(['on', 'off', 'live']), 'live'),
+  TELEGRAM_BOT_TOKEN: z.optional(secret),
+  TELEGRAM_CHAT_ID: z.optional(secret),
+  TELEGRAM_API_BASE: z._default(address, 'https://api.telegram.org'),
+  ALERT_WEBHOOK_URL: z.optional(address),
+  ALERT_WEBHOOK_SECRET: z.optional(secrets),
+  FLOAT_LOW_HOURS: wholeNumber(12, 1, 720),
+  UNDELIVERED_ALERT_MINUTES: wholeNumber(15, 1, 1440),
   MAX_STARS: wholeNumber(10_000, 50, 1_000_000),
 })
 
@@ -121,11 +128,20 @@ export function readConfig(env: Record<string, unknown>): Result<Config, string>
   return misfit ? fail(misfit) : ok(parsed.data)
 }
 
+/** Both or neither. */
+export const PAIRS = [
+  ['ACCESS_TEAM_DOMAIN', 'ACCESS_AUD'],
+  ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_CHAT_ID'],
+  ['ALERT_WEBHOOK_URL', 'ALERT_WEBHOOK_SECRET'],
+] as const
+
 /** A setting that is good by itself, but not beside the others. */
 function misfitIn(config: Config): keyof Config | undefined {
-  const { PUBLIC_ORIGIN, ACCESS_TEAM_DOMAIN, ACCESS_AUD, OPERATOR_TOKEN, OPERATOR_TOKENS } = config
-  if (ACCESS_TEAM_DOMAIN && !ACCESS_AUD) return 'ACCESS_AUD'
-  if (ACCESS_AUD && !ACCESS_TEAM_DOMAIN) return 'ACCESS_TEAM_DOMAIN'
+  const { PUBLIC_ORIGIN, ACCESS_TEAM_DOMAIN, OPERATOR_TOKEN, OPERATOR_TOKENS } = config
+  const missing = PAIRS.flatMap((pair) => (pair.some((name) => config[name]) ? pair : [])).find(
+    (name) => !config[name],
+  )
+  if (missing) return missing
   if (ACCESS_TEAM_DOMAIN && isLoopback(ACCESS_TEAM_DOMAIN) && !isLoopback(PUBLIC_ORIGIN))
     return 'ACCESS_TEAM_DOMAIN'
   return OPERATOR_TOKENS?.some(({ name, token }) => name === MAIN_OPERATOR || token === OPERATOR_TOKEN)

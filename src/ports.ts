@@ -5,6 +5,8 @@ import type { Payments } from './payment/payments.ts'
 import type { RecipientMemory } from './recipient/check.ts'
 import type { Log } from './shared/log.ts'
 import type { Signer } from './shared/sign.ts'
+import type { Herald } from './watch/herald.ts'
+import type { Measure } from './watch/measure.ts'
 
 /** All that the shop does not do itself. Adapters stand behind it in the Worker, a whole small world in the simulation. */
 export interface Ports {
@@ -18,6 +20,10 @@ export interface Ports {
   signer: Signer
   /** The public key by which Cloudflare Access signs, if it has one of that id. */
   accessKey: (kid: string) => Promise<CryptoKey | undefined>
+  /** Who tells people that something is wrong. */
+  heralds: readonly Herald[]
+  /** Figures for later questions; nobody waits for them. */
+  measure: (point: Measure) => void
   now: () => Date
   /** 0 ≤ x < 1 */
   random: () => number

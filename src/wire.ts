@@ -28,6 +28,7 @@ import { confirmPayment } from './payment/confirm.ts'
 import type { Payment, PaymentNews } from './payment/payments.ts'
 import { listReconciliations, reconcilePayments } from './payment/reconcile.ts'
 import { noteFailedOutside, noteRefund, refundOrder } from './payment/refund.ts'
+import { repairRestored } from './payment/restored.ts'
 import { screenPayment } from './payment/screen.ts'
 import { startPayment } from './payment/start.ts'
 import type { EventMark } from './payment/stripe-event.ts'
@@ -40,6 +41,9 @@ import type { Id } from './shared/id.ts'
 import { errorKind } from './shared/log.ts'
 import { CURRENCIES } from './shared/money.ts'
 import { sweepAll } from './sweep-all.ts'
+import { isError, measuringLog } from './watch/measure.ts'
+import { readMetrics } from './watch/metrics.ts'
+import { cronHealth, watch } from './watch/watch.ts'
 
 /** Below this, the first look at an accepted order would come before the provider can have worked on it. */
 const FOLLOW_FIRST_S = 5
@@ -103,8 +107,21 @@ export function wire(config: Config, ports: Ports): App {
       },
       news,
     )
+  const seen = { requests: 0, errors: 0 }
+  const watchDeps = {
+    db,
+    now,
+    log,
+    heralds: ports.heralds,
+    thresholds: {
+      floatHours: config.FLOAT_LOW_HOURS,
+      undeliveredMinutes: config.UNDELIVERED_ALERT_MINUTES,
+    },
+    publicOrigin: config.PUBLIC_ORIGIN,
+    traffic: seen,
+  }
   let sweptAt = 0
-  const sweep = async () => {
+  const sweep = async (who: 'cron' | 'request') => {
     sweptAt = now().getTime()
     await sweepAll(
       {
@@ -112,6 +129,7 @@ export function wire(config: Config, ports: Ports): App {
           sweepDeliveries({ db, now, deadlineMinutes: delivery.deadlineMinutes, askForGifts }),
         unpaid: () => sweepUnpaid({ db, payments, now, confirm }),
         walletMicro: () => markWallet(delivery),
+        alerts: () => watch(watchDeps, who),
       },
       log,
     )
@@ -173,12 +191,43 @@ export function wire(config: Config, ports: Ports): App {
 
     advanceOrder: (orderId) => workDelivery(delivery, orderId),
     noteDeadLetter: (orderId) => noteDeadLetter({ db, now, log }, orderId),
-    sweep,
-    sweepIfDue: () => (now().getTime() - sweptAt > SWEEP_EVERY_MS ? sweep() : undefined),
+    sweep: () => sweep('cron'),
+    sweepIfDue: () => (now().getTime() - sweptAt > SWEEP_EVERY_MS ? sweep('request') : undefined),
 
     reconcile: () =>
-      sweepAll({ repaired: () => reconcilePayments({ db, payments, now, takeNews, confirm }) }, log),
+      sweepAll(
+        {
+          repaired: () =>
+            reconcilePayments({
+              db,
+              payments,
+              now,
+              takeNews,
+              confirm,
+              repairRestored: (paid) =>
+                repairRestored(
+                  {
+                    ...refundDeps,
+                    live,
+                    provider: provider.name,
+                    publicOrigin: config.PUBLIC_ORIGIN,
+                    refund: delivery.refund,
+                  },
+                  paid,
+                ),
+            }),
+        },
+        log,
+      ),
     listReconciliations: () => listReconciliations(db),
+
+    log: measuringLog(log, (measure) => {
+      seen.requests += 1
+      if (isError(measure)) seen.errors += 1
+      ports.measure(measure)
+    }),
+    cronHealth: () => cronHealth(db, now()),
+    readMetrics: () => readMetrics(db, now()),
 
     signIn: (given) => signIn({ db, signer, now, door }, given),
     openSession: (token) => openSession({ signer, now, door }, token),

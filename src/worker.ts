@@ -43,11 +43,14 @@ export default {
     const app = appOrThrow(env)
     return batch.queue.endsWith('-dead')
       ? consumeDeadLetters(batch, app)
-      : consumeDeliveries(batch, app, ctx, log)
+      : consumeDeliveries(batch, app, ctx, app.log)
   },
   async scheduled(event, env) {
     const app = appOrThrow(env)
+    const started = Date.now()
     await app.sweep()
-    if (new Date(event.scheduledTime).getUTCMinutes() % RECONCILE_EVERY_MIN === 0) await app.reconcile()
+    const reconciled = new Date(event.scheduledTime).getUTCMinutes() % RECONCILE_EVERY_MIN === 0
+    if (reconciled) await app.reconcile()
+    app.log('info', 'cron', { reconciled, ms: Date.now() - started })
   },
 } satisfies ExportedHandler<Cloudflare.Env>

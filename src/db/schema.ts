@@ -156,6 +156,43 @@ export const reconciliations = sqliteTable('reconciliations', {
   repaired: text('repaired', { mode: 'json' }).$type<string[]>().notNull(),
 })
 
+export const restores = sqliteTable('restores', {
+  at: time('at').primaryKey(),
+  backupAt: time('backup_at').notNull(),
+})
+
+export const alerts = sqliteTable('alerts', {
+  code: text('code').primaryKey(),
+  open: integer('open', { mode: 'boolean' }).notNull(),
+  since: time('since').notNull(),
+  seenAt: time('seen_at').notNull(),
+  detail: text('detail', { mode: 'json' }).$type<Record<string, number | string>>().notNull(),
+})
+
+export const alertsTold = sqliteTable(
+  'alerts_told',
+  {
+    code: text('code')
+      .notNull()
+      .references(() => alerts.code, { onDelete: 'restrict' }),
+    channel: text('channel').notNull(),
+    open: integer('open', { mode: 'boolean' }).notNull(),
+    at: time('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.code, table.channel] })],
+)
+
+export const heartbeats = sqliteTable('heartbeats', {
+  name: text('name').$type<'cron' | 'watch'>().primaryKey(),
+  at: time('at').notNull(),
+})
+
+export const traffic = sqliteTable('traffic', {
+  minute: integer('minute').primaryKey(),
+  requests: integer('requests').notNull(),
+  errors: integer('errors').notNull(),
+})
+
 export type VelocityKind = 'recipient' | 'card' | 'network'
 
 export const velocity = sqliteTable(

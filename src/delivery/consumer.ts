@@ -63,7 +63,12 @@ async function advance(
     log('info', 'message', { orderId, attempt, againInSeconds: again?.inSeconds, ms: Date.now() - started })
     return again
   } catch (error) {
-    log('error', 'message.failed', { orderId, attempt, error: errorKind(error) })
+    log('error', 'message.failed', {
+      orderId,
+      attempt,
+      error: errorKind(error),
+      ms: Date.now() - started,
+    })
     return { inSeconds: AFTER_ERROR_S }
   }
 }

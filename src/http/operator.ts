@@ -31,6 +31,7 @@ export const operator = new Hono<Web>()
     if (asked?.kind === 'asked') return c.json({ id, status: 'refunding' }, 202)
     return asked?.kind === 'refused' ? problem(c, { status: 409, code: asked.code }) : notFound(c)
   })
+  .get('/metrics', async (c) => c.json(await c.get('app').readMetrics()))
   .get('/reconciliations', async (c) => c.json({ reconciliations: await c.get('app').listReconciliations() }))
   .put('/halt', async (c) => {
     const body = await readWithReason(c)

@@ -37,7 +37,8 @@ export function shop(appFor: (env: Cloudflare.Env) => Result<App, string>) {
       c.res = problem(c, { status: 500, code: 'misconfigured' })
     }
     setHeaders(c, app.ok ? app.value.settings.formTargets : [], requestId)
-    log('info', 'request', {
+    const note = app.ok ? app.value.log : log
+    note('info', 'request', {
       requestId,
       method: c.req.method,
       route: routePath(c, -1),

@@ -23,7 +23,7 @@ interface Move<From extends OrderState> {
   cause: string
   at: Date
   /** Further columns written with the move. */
-  set?: Partial<Pick<Order, 'paymentIntent' | 'reviewWhy' | 'checkoutUrl'>>
+  set?: Partial<Pick<Order, 'paymentIntent' | 'reviewWhy' | 'checkoutUrl' | 'paidAt'>>
   /** Further conditions of the compare-and-set. */
   when?: SQL | undefined
 }

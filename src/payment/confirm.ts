@@ -1,10 +1,11 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, not, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { deliveries, orders, pii, stripeEvents } from '../db/schema.ts'
 import { moveOrder, noteEvent } from '../order/order-store.ts'
 import type { Id } from '../shared/id.ts'
 import type { Log } from '../shared/log.ts'
 import type { Payment } from './payments.ts'
+import { RESTORED, unknownDelivery, wasRestored } from './restored.ts'
 import { recordEvent, type EventMark } from './stripe-event.ts'
 
 interface ConfirmDeps {
@@ -22,7 +23,8 @@ export type Confirmed = 'paid' | 'review' | 'unchanged' | 'unknown_order'
 
 /**
  * Money has arrived: the order is paid and its delivery queued in one batch that may run again and again. A payment
- * that differs from the order in amount, currency, session or livemode goes to a person instead.
+ * that differs from the order in amount, currency, session or livemode goes to a person instead, and so does one for an
+ * order older than the last restore: it may have been paid and delivered before, in what the backup does not know.
  */
 export async function confirmPayment(
   deps: ConfirmDeps,
@@ -40,9 +42,26 @@ export async function confirmPayment(
   )
   const set = { paymentIntent: payment.paymentIntent }
   const unpaid = ['awaiting_payment', 'expired'] as const
-  const [fresh, paid, , mismatched, , , [order]] = await db.batch([
+  const [fresh, paid, , restored, , mismatched, , , [order]] = await db.batch([
     recordEvent(db, event, id, at).returning({ id: stripeEvents.id }),
-    ...moveOrder(db, { id, from: unpaid, to: 'paid', cause: event.type, at, set, when: asOrdered }),
+    ...moveOrder(db, {
+      id,
+      from: unpaid,
+      to: 'paid',
+      cause: event.type,
+      at,
+      set,
+      when: and(asOrdered, not(wasRestored)),
+    }),
+    ...moveOrder(db, {
+      id,
+      from: unpaid,
+      to: 'review',
+      cause: RESTORED,
+      at,
+      set: { ...set, reviewWhy: RESTORED, paidAt: at },
+      when: asOrdered,
+    }),
     ...moveOrder(db, {
       id,
       from: unpaid,
@@ -54,7 +73,8 @@ export async function confirmPayment(
     db
       .insert(deliveries)
       .select(
-        sql`SELECT id, 'queued', 0, NULL, ${at.getTime()}, 0, 0, NULL, ${deps.provider}, NULL, NULL, NULL FROM orders WHERE id = ${id} AND state = 'paid'`,
+        sql`SELECT id, 'queued', 0, NULL, ${at.getTime()}, 0, 0, NULL, ${deps.provider}, NULL, NULL, NULL FROM orders WHERE id = ${id} AND state = 'paid'
+          UNION ALL ${unknownDelivery(deps.provider, id)}`,
       )
       .onConflictDoNothing(),
     db
@@ -64,8 +84,9 @@ export async function confirmPayment(
     ...keepEmail(db, id, payment.email),
   ])
   if (!order) return 'unknown_order'
-  if (mismatched.length === 1) {
-    log('error', 'order.review', { alert: true, orderId: id, why: 'payment_mismatch' })
+  if (mismatched.length + restored.length > 0) {
+    const why = restored.length > 0 ? RESTORED : 'payment_mismatch'
+    log('error', 'order.review', { alert: true, orderId: id, why })
     return 'review'
   }
   const { paymentIntent } = order

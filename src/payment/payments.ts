@@ -18,8 +18,8 @@ export interface Payments {
   findOrderOf(paymentIntent: string): Promise<string | null | undefined>
   /** News that could not be brought to us; none when nobody could say. */
   listUndelivered(since: Date): Promise<PaymentNews[]>
-  /** What was paid on pages opened since; none when nobody could say. */
-  listPaid(since: Date): Promise<Payment[]>
+  /** What was paid on pages opened since, the newest `atMost`; none when nobody could say. */
+  listPaid(since: Date, atMost: number): Promise<Payment[]>
   /** Checks the signature and reads the news in a webhook's raw body. */
   readNews(body: string, signature: string, now: Date): Promise<Result<PaymentNews, 'bad_signature'>>
 }
@@ -36,6 +36,8 @@ export interface PaymentPage {
   partner: string | null
   campaign: string | null
   title: string
+  username: string
+  stars: number
   /** Minor units of `currency`. */
   amount: number
   currency: Currency
@@ -65,6 +67,21 @@ export interface Payment {
   email: string | null
   /** False for play money. */
   live: boolean
+  /** What the payment page itself still knows of its order; only in listings. */
+  remembered?: RememberedOrder
+}
+
+/** Enough to write an order down again that the database has lost. */
+export interface RememberedOrder {
+  username: string
+  stars: number
+  locale: string
+  partner: string | null
+  campaign: string | null
+  orderKey: string
+  /** Where its page sent the buyer back to. */
+  shop: string
+  openedAt: Date
 }
 
 export interface RefundRequest {

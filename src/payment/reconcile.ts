@@ -4,6 +4,7 @@ import { orders, reconciliations } from '../db/schema.ts'
 import { later } from '../shared/time.ts'
 import type { Confirmed } from './confirm.ts'
 import type { Payment, PaymentNews, Payments } from './payments.ts'
+import { lastBackup } from './restored.ts'
 import type { EventMark } from './stripe-event.ts'
 
 interface ReconcileDeps {
@@ -12,6 +13,8 @@ interface ReconcileDeps {
   now: () => Date
   takeNews: (news: PaymentNews) => Promise<unknown>
   confirm: (payment: Payment, event: EventMark) => Promise<Confirmed>
+  /** Repairs what a restore left open, of what was paid; answers which orders. */
+  repairRestored: (paid: Payment[]) => Promise<string[]>
 }
 
 export interface Reconciliation {
@@ -20,6 +23,10 @@ export interface Reconciliation {
   sessions: number
   repaired: string[]
 }
+
+/** How many payments of a listing are looked at: a Worker may not ask for ever, but after a restore as many as the SDK takes. */
+const LIST_AT_MOST = 500
+const ALL_SINCE_BACKUP = 10_000
 
 /** As long as Stripe itself tries: a shop that was down for a day finds what happened before. */
 const LOOK_BACK_S = 3 * 24 * 3600
@@ -31,16 +38,19 @@ const LOOK_BACK_S = 3 * 24 * 3600
 export async function reconcilePayments(deps: ReconcileDeps): Promise<number> {
   const { db, payments, now, takeNews, confirm } = deps
   const at = now()
-  const since = later(at, -LOOK_BACK_S)
+  const usual = later(at, -LOOK_BACK_S)
+  const restoredFrom = await lastBackup(db, usual)
+  const since = restoredFrom && restoredFrom < usual ? restoredFrom : usual
   const events = await payments.listUndelivered(since)
   for (const news of events) await takeNews(news)
-  const paid = await payments.listPaid(since)
+  const paid = await payments.listPaid(since, restoredFrom ? ALL_SINCE_BACKUP : LIST_AT_MOST)
   const missed = await unpaidAmong(db, paid)
   const repaired: string[] = []
   for (const payment of missed) {
     const confirmed = await confirm(payment, { id: `read_${payment.sessionId}`, type: 'session_listed' })
     if (confirmed === 'paid' || confirmed === 'review') repaired.push(payment.orderId)
   }
+  if (restoredFrom) repaired.push(...(await deps.repairRestored(paid)))
   if (events.length > 0 || repaired.length > 0)
     await db
       .insert(reconciliations)

@@ -21,6 +21,8 @@ export async function startPayment(deps: StartDeps, draft: OrderDraft, orderKey:
     partner: draft.partner,
     campaign: draft.campaign,
     title: `${draft.stars} Telegram Stars for @${draft.username}`,
+    username: draft.username,
+    stars: draft.stars,
     amount: draft.amountMinor,
     currency: draft.currency,
     locale: draft.locale,

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe'
 import { ORDER_ID } from '../shared/id.ts'
-import type { PageState, Payment, PaymentNews, Reclaim } from './payments.ts'
+import type { PageState, Payment, PaymentNews, Reclaim, RememberedOrder } from './payments.ts'
 import { refundAnswer } from './stripe-refund.ts'
 
 /** What the webhook endpoint has to be registered for: all that is read below, and nothing else. */
@@ -77,6 +77,25 @@ export function readPage(session: Stripe.Checkout.Session): PageState {
   return session.payment_status === 'paid'
     ? { kind: 'paid', payment: paymentIn(session, session.livemode) }
     : { kind: 'processing' }
+}
+
+/** The order as its page was made for it: who receives how much, and by which key its buyer opens it. */
+export function rememberedIn(session: Stripe.Checkout.Session): { remembered?: RememberedOrder } {
+  const { username, stars, partner, campaign } = session.metadata ?? {}
+  const back = URL.canParse(session.success_url ?? '') ? new URL(session.success_url ?? '') : undefined
+  if (!username || !/^\d{1,7}$/.test(stars ?? '') || !back) return {}
+  return {
+    remembered: {
+      username,
+      stars: Number(stars),
+      locale: session.locale === 'auto' ? 'en' : (session.locale ?? 'en'),
+      partner: partner ?? null,
+      campaign: campaign ?? null,
+      orderKey: back.searchParams.get('key') ?? '',
+      shop: back.origin,
+      openedAt: new Date(session.created * 1000),
+    },
+  }
 }
 
 type OfPayment = Stripe.Dispute | Stripe.Radar.EarlyFraudWarning | Stripe.Refund | Stripe.Charge

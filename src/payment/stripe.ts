@@ -3,7 +3,7 @@ import { ORDER_ID } from '../shared/id.ts'
 import { errorKind, type Log } from '../shared/log.ts'
 import { fail, ok } from '../shared/result.ts'
 import type { PaymentPage, Payments, RefundAnswer } from './payments.ts'
-import { EVENTS_USED, readEvent, readPage } from './stripe-news.ts'
+import { EVENTS_USED, readEvent, readPage, rememberedIn } from './stripe-news.ts'
 import { refundAnswer } from './stripe-refund.ts'
 
 export interface StripeSettings {
@@ -17,7 +17,7 @@ export interface StripeSettings {
 const TIMEOUT_MS = 8000
 /** Older or younger than this, a signed webhook is somebody's replay. */
 const SIGNATURE_TOLERANCE_S = 300
-/** Stripe's longest page, and how many things of a listing are looked at: a Worker may not ask for ever. */
+/** Stripe's longest page, and how many events are looked at: a Worker may not ask for ever. */
 const PAGE = 100
 const LIST_AT_MOST = 500
 
@@ -136,15 +136,17 @@ export function stripePayments(settings: StripeSettings, log: Log): Payments {
       }
     },
 
-    async listPaid(since) {
+    async listPaid(since, atMost) {
       try {
         const client = await stripe()
         const sessions = await client.checkout.sessions
           .list({ created: { gte: seconds(since) }, status: 'complete', limit: PAGE })
-          .autoPagingToArray({ limit: LIST_AT_MOST })
+          .autoPagingToArray({ limit: atMost })
         return sessions.flatMap((session) => {
           const page = readPage(session)
-          return page.kind === 'paid' && ORDER_ID.test(page.payment.orderId) ? [page.payment] : []
+          return page.kind === 'paid' && ORDER_ID.test(page.payment.orderId)
+            ? [{ ...page.payment, ...rememberedIn(session) }]
+            : []
         })
       } catch (error) {
         log('warn', 'stripe.list_sessions_failed', telling(error))
@@ -208,7 +210,7 @@ function sessionFor(page: PaymentPage): Stripe.Checkout.SessionCreateParams {
         price_data: { currency: page.currency, unit_amount: page.amount, product_data: { name: page.title } },
       },
     ],
-    metadata,
+    metadata: { ...metadata, username: page.username, stars: page.stars },
     payment_intent_data: { metadata, description: page.title },
     ...(page.strongAuth ? { payment_method_options: { card: { request_three_d_secure: 'any' } } } : {}),
     // The number on our page is the number charged: no conversion on theirs.

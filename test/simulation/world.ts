@@ -168,6 +168,8 @@ export function worldOf({ dice, faults, engine, plan, variant, beside, tell }: S
     provider: variant.provider?.(provider, engine) ?? provider,
     queue,
     recipientMemory: NO_MEMORY,
+    heralds: [],
+    measure: () => undefined,
     fetchPhoto: async () => undefined,
     signer: signerFor('a secret of the simulation, of no use'),
     accessKey: async () => undefined,

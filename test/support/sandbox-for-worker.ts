@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { readD1Migrations } from '@cloudflare/vitest-plugin'
 import type { TestProject } from 'vitest/node'
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts'
+import { mailboxes } from './mailboxes.ts'
 import { sandboxOptions, shopVars } from './sandbox-settings.ts'
 
 /** The shop has no address in these tests: webhooks are carried to it by hand. */
@@ -35,7 +36,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
       },
     }
   }
+  const takeMail = mailboxes()
   const counter = createServer((request, response) => {
+    if (takeMail(request, response)) return
     const clock = /^\/clock\/(\d+)\/(\d+)$/.exec(request.url ?? '')
     if (clock) {
       aheadMs[Number(clock[1])] = Number(clock[2])

@@ -23,10 +23,10 @@ export interface Shop {
   sandbox: Sandbox
   /** What `wrangler dev` and the Worker said so far. */
   log(): string
-  /** Fires the cron trigger: `wrangler dev` never does. */
-  cron(): Promise<void>
+  /** Fires the cron trigger, for a moment where one is given: `wrangler dev` never does. */
+  cron(at?: Date): Promise<void>
   /** Ends `wrangler dev`, by SIGKILL where left out, and starts it again on the same database. */
-  restart(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
+  restart(signal?: 'SIGTERM' | 'SIGKILL', meanwhile?: () => Promise<void>): Promise<void>
   stop(): Promise<void>
 }
 
@@ -58,10 +58,11 @@ export async function startShop(options: ShopOptions = {}): Promise<Shop> {
       origin,
       sandbox,
       log: () => before + running.log(),
-      cron: () => fireCron(origin),
-      restart: async (signal = 'SIGKILL') => {
+      cron: (at) => fireCron(origin, at),
+      restart: async (signal = 'SIGKILL', meanwhile) => {
         await running.stop(signal)
         before += running.log()
+        await meanwhile?.()
         running = await dev()
       },
       stop: async () => {
@@ -78,8 +79,9 @@ export async function startShop(options: ShopOptions = {}): Promise<Shop> {
 // The path of wrangler 4.155; older ones had `/cdn-cgi/handler/scheduled`. No flag is needed for it.
 const SCHEDULED = '/cdn-cgi/local/scheduled'
 
-async function fireCron(origin: string): Promise<void> {
-  const response = await fetch(`${origin}${SCHEDULED}`, { signal: AbortSignal.timeout(30_000) })
+async function fireCron(origin: string, at?: Date): Promise<void> {
+  const when = at === undefined ? '' : `?time=${at.getTime()}`
+  const response = await fetch(`${origin}${SCHEDULED}${when}`, { signal: AbortSignal.timeout(30_000) })
   if (!response.ok) throw new Error(`the cron trigger answered ${response.status}`)
   await response.arrayBuffer()
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import * as z from 'zod/mini'
-import { Settings } from '../../config.ts'
+import { PAIRS, Settings } from '../../config.ts'
 import type { EnvironmentName } from './environment.ts'
 
 const shape: Record<string, z.ZodMiniType> = Settings.shape
@@ -9,9 +9,15 @@ const shape: Record<string, z.ZodMiniType> = Settings.shape
 export const REQUIRED = Object.keys(shape).filter((name) => !fits(name, undefined))
 
 /** What a shop open to the world wants as well; asked for once, at the first deployment. */
-export const WANTED = ['ACCESS_TEAM_DOMAIN', 'ACCESS_AUD', 'OPERATOR_ADMINS'].filter((name) => name in shape)
-
-const PAIRS = [['ACCESS_TEAM_DOMAIN', 'ACCESS_AUD']] as const
+export const WANTED = [
+  'ACCESS_TEAM_DOMAIN',
+  'ACCESS_AUD',
+  'OPERATOR_ADMINS',
+  'TELEGRAM_BOT_TOKEN',
+  'TELEGRAM_CHAT_ID',
+  'ALERT_WEBHOOK_URL',
+  'ALERT_WEBHOOK_SECRET',
+].filter((name) => name in shape)
 
 /** Where a person finds it. */
 const HINTS: Record<string, string> = {
@@ -22,6 +28,10 @@ const HINTS: Record<string, string> = {
   SIGNING_SECRET: 'Enter makes one',
   ACCESS_TEAM_DOMAIN: 'team.cloudflareaccess.com; Enter leaves it out',
   ACCESS_AUD: "the application's audience tag; Enter leaves it out",
+  TELEGRAM_BOT_TOKEN: 'a bot that tells of alerts; Enter leaves it out',
+  TELEGRAM_CHAT_ID: 'the chat it tells them to; Enter leaves it out',
+  ALERT_WEBHOOK_URL: 'another address for alerts; Enter leaves it out',
+  ALERT_WEBHOOK_SECRET: 'signs what goes there; Enter leaves it out',
   OPERATOR_ADMINS: 'e-mail addresses, comma-separated; Enter leaves it out',
 }
 
