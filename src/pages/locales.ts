@@ -80,6 +80,9 @@ export type ReadingPage = (typeof READING_PAGES)[number]
 /** The languages that have them; elsewhere links lead to the English ones. */
 export const READING_LOCALES = [
   'en',
+  'ru',
+  'es',
+  'de',
   'ar',
   'fa',
   'he',

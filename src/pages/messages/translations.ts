@@ -1,9 +1,11 @@
 import type { Locale, ReadingLocale } from '../locales.ts'
 import { arProse } from './ar-prose.ts'
 import { ar } from './ar.ts'
+import { deProse } from './de-prose.ts'
 import { de } from './de.ts'
 import { enProse } from './en-prose.ts'
 import { en } from './en.ts'
+import { esProse } from './es-prose.ts'
 import { es } from './es.ts'
 import { faProse } from './fa-prose.ts'
 import { fa } from './fa.ts'
@@ -18,6 +20,7 @@ import { jaProse } from './ja-prose.ts'
 import { ja } from './ja.ts'
 import type { MessagesIn, ProseIn } from './messages.ts'
 import { ptBR } from './pt-BR.ts'
+import { ruProse } from './ru-prose.ts'
 import { ru } from './ru.ts'
 import { tr } from './tr.ts'
 import { uk } from './uk.ts'
@@ -49,6 +52,9 @@ export const translations: { [L in Locale]: MessagesIn<L> } = {
 /** The reading pages, in the languages that have them. */
 export const proseTranslations: Record<ReadingLocale, ProseIn> = {
   en: enProse,
+  ru: ruProse,
+  es: esProse,
+  de: deProse,
   ar: arProse,
   fa: faProse,
   he: heProse,
