@@ -28,6 +28,7 @@ async function playMany(): Promise<boolean> {
   const from = Number(values.from)
   const to = from + Number(values.seeds)
   const { beside } = values
+  const besideToo = beside === undefined ? '' : ` --beside ${beside}`
   const tasks: Task[] = []
   for (let at = from; at < to; at += SEEDS_A_TASK)
     tasks.push({ from: at, to: Math.min(to, at + SEEDS_A_TASK), beside, enough: 1 })
@@ -41,7 +42,9 @@ async function playMany(): Promise<boolean> {
   const unseen = faultsNeverSeen(totals)
   if (unseen.length > 0) console.error(`never injected: ${unseen.join(', ')}`)
   for (const { seed, invariant, what } of totals.broken)
-    console.error(`seed ${seed}: ${invariant}: ${what}\n  npm run simulate -- --seed ${seed} --trace`)
+    console.error(
+      `seed ${seed}: ${invariant}: ${what}\n  npm run simulate -- --seed ${seed} --trace${besideToo}`,
+    )
   if (totals.broken.length === 0) console.log('no invariant broken')
   return totals.broken.length === 0 && unseen.length === 0
 }

@@ -1,18 +1,9 @@
-import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
+import { run } from './run.ts'
 import { playSeed } from './seed.ts'
 
 /** As many as two cores play in a minute; the night has a million. */
 const SEEDS = 4000
-
-const run = (script: string, ...args: string[]) =>
-  new Promise<string>((resolve) => {
-    const path = fileURLToPath(new URL(script, import.meta.url).href)
-    execFile(process.execPath, [path, ...args], { maxBuffer: 2 ** 24 }, (error, out, trouble) =>
-      resolve(`${out}${trouble}${error ? `exit code ${error.code}` : ''}`),
-    )
-  })
 
 it('breaks no invariant, whatever goes wrong', { timeout: 300_000 }, async () => {
   const told = await run('simulate.ts', '--seeds', String(SEEDS))

@@ -85,9 +85,7 @@ function prepareOnce(query: Query, walkQuery: Walk, compare?: Compare): void {
 
 function remember(prepared: Prepared): Prepared {
   const { fields, joinsNotNullableMap } = prepared
-  // Only a left join asks whether a part of a row is there at all.
-  if (fields && Object.values(joinsNotNullableMap ?? {}).every(Boolean))
-    mappers.set(fields, rowMapper(fields))
+  if (fields) mappers.set(fields, rowMapper(fields, joinsNotNullableMap))
   return prepared
 }
 
@@ -204,6 +202,8 @@ function columnsOf(table: Table): [string, Column][] {
   return known
 }
 
+const END_OF_FIELDS = Symbol('end of fields')
+
 /** No text of a query is one of these. */
 const PARTS: Record<string, symbol> = Object.fromEntries(
   ['distinct', 'where', 'groupBy', 'having', 'orderBy', 'limit', 'offset', 'onConflict', 'returning'].map(
@@ -217,6 +217,10 @@ function walkFields(path: Path<Prepared>, fields: object): void {
 
 function walkField(path: Path<Prepared>, name: string, field: unknown): void {
   step(path, name)
+  if (typeof field === 'object' && field?.constructor === Object) {
+    walkFields(path, field)
+    return step(path, END_OF_FIELDS)
+  }
   if (is(field, SQL)) step(path, (field as unknown as { decoder: unknown }).decoder)
   walk(path, field)
 }

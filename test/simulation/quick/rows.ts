@@ -1,4 +1,4 @@
-import { Column, is, SQL, Subquery } from 'drizzle-orm'
+import { Column, getTableName, is, SQL, Subquery } from 'drizzle-orm'
 
 /** Where a value of a row goes, and what it is made from. */
 export interface Field {
@@ -13,7 +13,7 @@ interface Decoder {
 }
 
 /** As drizzle maps a row, with everything that is the same for every row thought out once. */
-export function rowMapper(fields: readonly Field[]): MapRow {
+export function rowMapper(fields: readonly Field[], present: Record<string, boolean> | undefined): MapRow {
   const names = fields.map(({ path }) => path)
   const decoders = fields.map(({ field }) => decoderOf(field))
   const flat = names.every(({ length }) => length === 1)
@@ -30,11 +30,27 @@ export function rowMapper(fields: readonly Field[]): MapRow {
       return mapped
     }
   }
+  const absent = mayBeAbsent(fields, present)
   return (row) => {
     const mapped: Record<string, unknown> = {}
     for (let i = 0; i < names.length; i++) put(mapped, names[i] as string[], decode(row, i))
+    for (const { part, first } of absent) if (row[first] === null) mapped[part] = null
     return mapped
   }
+}
+
+/** Parts of a row, all of one table, that a left join may not have found: then the first of their columns is null. */
+function mayBeAbsent(fields: readonly Field[], present: Record<string, boolean> | undefined) {
+  const parts = new Map<string, { part: string; first: number; tables: Set<string> }>()
+  fields.forEach(({ path: [part = '', ...rest], field }, first) => {
+    if (!present || rest.length !== 1 || !is(field, Column)) return
+    const known = parts.get(part) ?? { part, first, tables: new Set() }
+    parts.set(part, known)
+    known.tables.add(getTableName(field.table))
+  })
+  return [...parts.values()].filter(
+    ({ tables }) => tables.size === 1 && [...tables].every((table) => !present?.[table]),
+  )
 }
 
 function put(into: Record<string, unknown>, path: readonly string[], value: unknown): void {

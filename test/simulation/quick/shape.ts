@@ -61,10 +61,20 @@ function walkText(path: Path<unknown>, { value }: StringChunk): void {
   for (let i = 0; i < value.length; i++) step(path, value[i])
 }
 
+/** As drizzle makes it, and kinds.ts. */
+interface Made {
+  queryChunks: unknown[]
+  shouldInlineParams: boolean
+  template?: readonly string[]
+}
+
 function walkSql(path: Path<unknown>, sql: SQL): void {
-  if ((sql as unknown as { shouldInlineParams: boolean }).shouldInlineParams) path.lost = true
-  const { queryChunks } = sql
-  for (let i = 0; i < queryChunks.length; i++) walk(path, queryChunks[i])
+  const { queryChunks, shouldInlineParams, template } = sql as unknown as Made
+  if (shouldInlineParams) path.lost = true
+  if (template !== undefined && queryChunks.length === 2 * template.length - 1) {
+    step(path, template)
+    for (let i = 1; i < queryChunks.length; i += 2) walk(path, queryChunks[i])
+  } else for (let i = 0; i < queryChunks.length; i++) walk(path, queryChunks[i])
 }
 
 function walkParam(path: Path<unknown>, { value, encoder }: Param): void {
