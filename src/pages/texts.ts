@@ -30,12 +30,16 @@ export function textsIn(locale: Locale, messages: Messages): Texts {
     dir: LANGUAGES[locale].dir,
     number: (n) => number.format(n),
     stars: (n) => fill(stars[rules.select(n)] ?? stars.other, { n: number.format(n) }),
-    money: (amountMinor, currency) => formatMoney(amountMinor, currency, locale),
+    money: (amountMinor, currency) => signInPlace(formatMoney(amountMinor, currency, locale)),
     time: (iso) => `${time.format(new Date(iso))} UTC`,
     relative: (then, now) => relative(locale, then.getTime() - now.getTime()),
     path: (page) => pathTo(locale, page),
   }
 }
+
+/** Arabic ends in `US$`, and at the end of a text that runs leftwards the `$` would be set before the `US`. */
+const signInPlace = (money: string): string =>
+  money.startsWith('\u200f') ? money.replace(/[A-Z]\p{Sc}$/u, '$&\u200e') : money
 
 const UNITS = [
   ['day', 86_400_000],

@@ -75,6 +75,15 @@ describe('a number of Stars', () => {
   })
 })
 
+it.each([
+  ['ar', 'usd', '\u200f9.99\u00a0US$\u200e'],
+  ['ar', 'eur', '\u200f9.99\u00a0€'],
+  ['he', 'brl', '\u200f9.99\u00a0\u200fR$\u200e'],
+  ['en', 'usd', '$9.99'],
+] as const)('in %s the sign of %s keeps its letters and their order', (locale, currency, text) => {
+  expect(textsIn(locale, translations[locale]).money(999, currency)).toBe(text)
+})
+
 describe('how long until then', () => {
   const now = new Date('2026-11-08T12:00:00Z')
   it.each([
