@@ -87,6 +87,8 @@ export const READING_LOCALES = [
   'fa',
   'he',
   'hi',
+  'id',
+  'uz',
   'zh-Hans',
   'ja',
 ] as const satisfies readonly Locale[]

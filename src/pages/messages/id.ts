@@ -1,13 +1,17 @@
 import type { MessagesIn } from './messages.ts'
 
 const shape =
-  'Nama pengguna terdiri dari 4 sampai 32 huruf, angka, atau garis bawah dan diawali huruf, seperti @durov.'
+  'Nama pengguna terdiri dari 4 sampai 32 huruf, angka, atau garis bawah dan diawali huruf, misalnya @durov.'
 
+/** Telegram's Bintang; the brand in English stands where people look for it. */
 export const id = {
-  counted: { stars: { other: '{n} Bintang Telegram' } },
+  counted: {
+    stars: { other: '{n} Bintang Telegram' },
+  },
   errorTitle: 'Kesalahan: {title}',
+
   layout: {
-    skip: 'Langsung ke isi',
+    skip: 'Langsung ke bagian utama',
     about: 'Apa itu Bintang?',
     language: 'Bahasa',
     more: 'Lainnya',
@@ -19,117 +23,132 @@ export const id = {
     contact: 'Kontak',
     independent: '{shop} adalah toko mandiri, bukan bagian dari Telegram.',
   },
-  errors: { heading: 'Ada masalah', prefix: 'Kesalahan:' },
-  warning: {
-    title: 'Di sini tidak ada yang meminta login Anda',
-    text: 'Kami hanya perlu @namapengguna. Siapa pun yang meminta kata sandi Telegram atau kode login Anda hendak mencuri akun Anda.',
+
+  errors: {
+    heading: 'Ada yang perlu diperbaiki',
+    prefix: 'Kesalahan:',
   },
+
+  warning: {
+    title: 'Di sini tidak ada yang meminta data login Anda',
+    text: 'Kami hanya memerlukan @username. Siapa pun yang meminta kata sandi Telegram atau kode login sedang mencoba mencuri akun Anda.',
+  },
+
   checkout: {
-    title: 'Beli Bintang Telegram',
+    title: 'Beli Telegram Stars (Bintang)',
     description:
-      'Telegram Stars untuk @namapengguna mana pun: bayar dengan kartu di Stripe, dikirim sebagai hadiah resmi Telegram atau dana kembali penuh. Tanpa login Telegram.',
-    lead: 'Untuk Anda atau siapa pun yang punya @namapengguna, sebagai hadiah resmi Telegram.',
+      'Telegram Stars (Bintang Telegram) untuk @username mana pun: bayar dengan kartu di Stripe, dikirim sebagai hadiah resmi Telegram atau dana kembali penuh. Tanpa login Telegram.',
+    lead: 'Untuk Anda atau siapa pun yang punya @username, sebagai hadiah resmi Telegram.',
     amount: 'Berapa Bintang?',
     currency: 'Mata uang',
     showCurrency: 'Tampilkan harga',
     other: 'Jumlah lain',
     otherLabel: 'Jumlah Bintang',
     otherRange: '{min} sampai {max}',
-    recipient: 'Siapa yang menerima Bintang?',
-    recipientHint: 'Nama pengguna Telegramnya, misalnya durov, @durov, atau t.me/durov.',
+    recipient: 'Bintang untuk siapa?',
+    recipientHint: 'Nama pengguna Telegram-nya, misalnya durov, @durov, atau t.me/durov.',
     recipientIdle: 'Kami mencari akunnya sebelum Anda membayar.',
     looking: 'Mencari akun…',
-    unknown: 'Saat ini kami tidak bisa mencari akun. Silakan lanjut, tetapi periksa ejaannya dengan teliti.',
-    notFound: 'Tidak ada nama pengguna ini di Telegram. Periksa ejaannya.',
-    ineligible: 'Ini kanal, grup, atau bot. Bintang hanya bisa dikirim kepada orang.',
+    unknown:
+      'Saat ini kami tidak dapat mencari akun. Silakan lanjutkan, tetapi periksa ejaannya dengan cermat.',
+    notFound: 'Tidak ada pengguna Telegram dengan nama ini. Silakan periksa ejaannya.',
+    ineligible: 'Ini adalah channel, grup, atau bot. Bintang hanya dapat dikirim ke perorangan.',
     summary: 'Pesanan Anda',
     recipientFor: 'untuk {who}',
     total: 'Total',
-    stars: '{n} Telegram Stars',
+    stars: '{n} Bintang Telegram',
     allIn: 'Sudah termasuk semua biaya',
-    noScript: 'Harga di samping jumlah adalah semua yang Anda bayar. Totalnya tampil di halaman berikut.',
-    button: 'Lanjut',
+    noScript:
+      'Harga di samping setiap jumlah adalah seluruh yang Anda bayar. Totalnya tampil di halaman berikutnya.',
+    button: 'Lanjutkan',
     next: 'Anda memeriksa semuanya sekali lagi, lalu membayar di Stripe.',
     promises: {
       stripe: {
         title: 'Bayar di Stripe',
-        text: 'Kartu Anda diisi di halaman Stripe sendiri. Kami tidak pernah melihat nomornya.',
+        text: 'Data kartu diisi di halaman Stripe sendiri. Kami tidak pernah melihat nomornya.',
       },
       refund: {
-        title: 'Dikirim atau dana kembali',
-        text: 'Jika Bintang tidak dapat dikirim, seluruh harga dikembalikan.',
+        title: 'Terkirim atau dana kembali',
+        text: 'Jika Bintang tidak dapat dikirim, Anda menerima kembali seluruh harganya.',
       },
-      login: { title: 'Tanpa login Telegram', text: 'Kami tidak pernah meminta kata sandi atau kode login.' },
+      login: {
+        title: 'Tanpa login Telegram',
+        text: 'Kami tidak pernah meminta kata sandi atau kode login.',
+      },
     },
   },
+
   review: {
     title: 'Periksa pesanan Anda',
-    lead: 'Bintang yang sudah dikirim tidak bisa ditarik kembali. Periksa empat hal ini.',
+    lead: 'Bintang yang sudah terkirim tidak dapat ditarik kembali. Mohon periksa empat hal ini.',
     recipient: 'Penerima Bintang',
     amount: 'Jumlah',
     price: 'Harga akhir',
     login: 'Login',
-    loginText: 'Tidak perlu. Di sini tidak ada yang meminta kata sandi Telegram atau kode login.',
+    loginText: 'Tidak diperlukan. Di sini tidak ada yang meminta kata sandi Telegram atau kode login.',
     change: 'Ubah',
-    changeWhat: { username: 'penerima', stars: 'jumlah', currency: 'mata uang' },
-    found: 'Akun ini ditemukan di Telegram. Apakah ini yang benar?',
+    changeWhat: { username: 'penerima Bintang', stars: 'jumlah', currency: 'mata uang' },
+    found: 'Akun ini ditemukan di Telegram. Apakah sudah benar?',
     notLookedUp:
-      'Akun tidak dapat dicari saat ini, jadi namanya tidak tampil. Pastikan setiap huruf sudah benar.',
-    bot: 'Nama ini berakhiran “bot”. Bintang hanya bisa dikirim kepada orang, bukan bot.',
+      'Saat ini akun tidak dapat dicari, jadi kami tidak dapat menampilkan namanya. Mohon pastikan setiap huruf sudah benar.',
+    bot: 'Nama ini berakhiran “bot”. Bintang hanya dapat dikirim ke perorangan, bukan ke bot.',
     exact: 'Stripe menagih tepat sebesar ini.',
-    priceChanged: 'Harga berubah dari {before} menjadi {now} sejak Anda mulai.',
+    priceChanged: 'Harga telah berubah dari {before} menjadi {now} sejak Anda mulai.',
     stripeDown:
-      'Halaman pembayaran tidak terbuka. Tidak ada yang ditagih dan pesanan Anda disimpan. Coba lagi dalam satu menit.',
+      'Halaman pembayaran tidak terbuka. Tidak ada yang ditagih, dan pesanan Anda tersimpan. Silakan coba lagi sebentar lagi.',
     pay: 'Bayar {price}',
     atStripe: 'Anda membayar dengan kartu di halaman Stripe, lalu kembali ke sini.',
-    secure: 'Jika Bintang tidak dapat dikirim, seluruh harga dikembalikan.',
+    secure: 'Jika Bintang tidak dapat dikirim, Anda menerima kembali seluruh harganya.',
     item: '{stars} untuk {who}',
   },
+
   consent: {
     '2026-11':
-      'Kirimkan Bintang sekarang juga. Saya paham bahwa setelah dikirim, pembelian tidak dapat saya batalkan lagi.',
+      'Saya meminta agar Bintang segera dikirim. Saya memahami bahwa setelah Bintang terkirim, saya tidak dapat lagi membatalkan pembelian.',
   },
+
   order: {
     title: {
       awaiting_payment: 'Menunggu pembayaran Anda',
-      paid: 'Terbayar. Bintang Anda berikutnya',
-      delivering: 'Bintang Anda dalam perjalanan',
+      paid: 'Sudah dibayar. Bintang segera dikirim',
+      delivering: 'Bintang Anda sedang dikirim',
       delivered: 'Terkirim',
       refunding: 'Uang Anda sedang dikembalikan',
-      refunded: 'Dikembalikan sepenuhnya',
+      refunded: 'Dana dikembalikan penuh',
       expired: 'Pesanan ini tidak dibayar',
-      review: 'Kami sedang menangani pesanan ini',
+      review: 'Kami sedang memeriksa pesanan ini',
     },
     text: {
       awaiting_payment:
-        'Belum ada yang ditagih. Bintang dikirim begitu Stripe memberi tahu bahwa Anda sudah membayar.',
-      paid: 'Stripe telah mengonfirmasi pembayaran Anda. Kami akan segera mengirim Bintang ke {who}.',
-      delivering: 'Hadiah untuk {who} sudah dipesan. Kami menunggu kabar bahwa hadiah itu tiba.',
+        'Belum ada yang ditagih. Bintang dikirim segera setelah Stripe mengabarkan bahwa Anda sudah membayar.',
+      paid: 'Stripe telah mengonfirmasi pembayaran Anda. Kami segera mengirim Bintang ke {who}.',
+      delivering: 'Hadiah untuk {who} telah dipesan. Kami menunggu kabar bahwa hadiah sudah sampai.',
       delivered:
-        'Bintang ada di akun Telegram {who}, sebagai hadiah resmi. Tidak perlu melakukan apa-apa lagi.',
+        'Bintang sudah ada di akun Telegram {who} sebagai hadiah resmi. Tidak ada lagi yang perlu dilakukan di sana.',
       refunding:
-        'Bintang tidak dapat dikirim ke {who}. Seluruh harga sedang dikembalikan ke kartu yang Anda pakai.',
+        'Bintang tidak dapat dikirim ke {who}. Seluruh harga sedang dikembalikan ke kartu yang Anda pakai untuk membayar.',
       refunded:
-        'Seluruh harga telah dikembalikan ke kartu yang Anda pakai. Bank Anda yang menentukan kapan tampil di tagihan; bisa beberapa hari.',
+        'Seluruh harga telah dikembalikan ke kartu yang Anda pakai untuk membayar. Bank Anda menentukan kapan dana tampil di rekening koran; ini dapat memakan beberapa hari.',
       expired:
-        'Tidak ada pembayaran yang masuk, jadi pesanan ditutup. Jika ternyata masuk juga, halaman ini akan memberi tahu dan Bintang dikirim.',
+        'Tidak ada pembayaran yang masuk, jadi pesanan ini ditutup. Jika ternyata pembayaran tetap masuk, halaman ini akan memberitahukannya dan Bintang akan dikirim.',
       review:
-        'Daripada menebak, kami berhenti di sini dan seseorang menyelesaikan pesanan ini. Tidak ada yang dikirim dua kali dan uang Anda tidak hilang: akhirnya Bintang tiba atau seluruh harga kembali.',
+        'Daripada menebak, kami berhenti di sini, dan seorang petugas menyelesaikan pesanan ini. Tidak ada yang dikirim dua kali dan pembayaran Anda tidak hilang: akhirnya Bintang terkirim atau seluruh harga dikembalikan.',
     },
     confirming:
-      'Stripe belum mengabarkan bahwa pembayaran Anda masuk. Beberapa cara bayar perlu waktu. Bintang dikirim begitu masuk.',
+      'Kami belum mendapat kabar dari Stripe bahwa pembayaran Anda sudah masuk. Beberapa cara pembayaran memerlukan waktu. Bintang dikirim segera setelah pembayaran masuk.',
     otherwise:
-      'Jika belum tiba sebelum {when}, seluruh harga kembali dengan sendirinya. Anda tidak perlu berbuat apa-apa.',
-    moves: 'Halaman ini berlanjut sendiri.',
-    reload: 'Halaman ini memuat ulang sendiri.',
-    offline: 'Anda tampaknya luring. Kami lanjutkan begitu Anda kembali; pesanan Anda tidak terpengaruh.',
-    steps: 'Sampai di mana',
+      'Jika belum sampai pada {when}, seluruh harga dikembalikan secara otomatis. Anda tidak perlu melakukan apa pun.',
+    moves: 'Halaman ini diperbarui secara otomatis.',
+    reload: 'Halaman ini dimuat ulang secara otomatis.',
+    offline:
+      'Sepertinya Anda sedang offline. Kami melanjutkan begitu Anda terhubung kembali; pesanan Anda tidak terpengaruh.',
+    steps: 'Status pesanan',
     step: {
       awaiting_payment: 'Pesanan dibuat',
       paid: 'Pembayaran diterima',
       delivering: 'Pengiriman dimulai',
       delivered: 'Bintang terkirim',
-      refunding: 'Pengembalian dimulai',
+      refunding: 'Pengembalian dana dimulai',
       refunded: 'Uang dikembalikan',
       expired: 'Ditutup tanpa pembayaran',
       review: 'Diserahkan kepada petugas',
@@ -137,11 +156,11 @@ export const id = {
     ahead: {
       paid: 'Pembayaran',
       delivering: 'Mulai pengiriman',
-      delivered: 'Pengiriman Bintang',
-      refunded: 'Pengembalian uang',
-      settled: 'Terkirim atau kembali penuh',
+      delivered: 'Bintang terkirim',
+      refunded: 'Uang dikembalikan',
+      settled: 'Terkirim, atau dana kembali penuh',
     },
-    continue: 'Lanjut ke pembayaran',
+    continue: 'Lanjutkan ke pembayaran',
     again: 'Beli Bintang lagi',
     restart: 'Pesan lagi',
     print: 'Cetak tanda terima',
@@ -150,87 +169,92 @@ export const id = {
     number: 'Nomor pesanan',
     recipient: 'Penerima',
     amount: 'Jumlah',
-    placed: 'Dibuat',
+    placed: 'Waktu pesanan',
     price: { unpaid: 'Harga', paid: 'Dibayar', refunded: 'Dibayar dan dikembalikan' },
     consent: 'Anda menyetujui',
     help: 'Bantuan untuk pesanan ini',
-    helpText: 'Tulis kepada kami dan sebutkan nomor pesanan:',
+    helpText: 'Hubungi kami dan sebutkan nomor pesanannya:',
     link: 'Tautan ke pesanan ini',
-    keep: 'Simpanlah: inilah jalan kembali ke pesanan Anda. Siapa pun yang memilikinya dapat melihat pesanan.',
+    keep: 'Simpan tautan ini untuk kembali ke pesanan Anda. Siapa pun yang memilikinya dapat melihat pesanan.',
   },
+
   frame: {
     close: 'Tutup',
     soldBy: 'Dijual oleh {shop}',
     newTab: '(terbuka di tab baru)',
-    toShop: 'Ke toko',
+    toShop: 'Buka toko',
     refused: {
       title: 'Halaman ini tidak dapat menampilkan toko',
-      text: 'Telegram Stars dapat dibeli di halaman toko itu sendiri. Periksa alamatnya sebelum membayar.',
+      text: 'Anda dapat membeli Telegram Stars (Bintang) di halaman toko sendiri. Periksa alamatnya sebelum membayar.',
     },
     unknownOrder: {
       title: 'Pesanan ini tidak dapat ditampilkan di sini',
-      text: 'Halaman pesanan Anda menunjukkan sampai di mana. Tautannya Anda dapat setelah membayar.',
+      text: 'Halaman pesanan menunjukkan statusnya. Tautannya adalah yang Anda terima setelah membayar.',
     },
     status: {
-      awaiting_payment: 'Bintang dikirim begitu Stripe memberi tahu bahwa Anda sudah membayar.',
+      awaiting_payment: 'Bintang dikirim segera setelah Stripe mengabarkan bahwa Anda sudah membayar.',
       paid: 'Stripe telah mengonfirmasi pembayaran Anda. Bintang segera dikirim.',
-      delivering: 'Hadiah sudah dipesan. Kami menunggu kabar bahwa hadiah itu tiba.',
-      delivered: 'Bintang ada di akun Telegram, sebagai hadiah resmi.',
-      refunding: 'Bintang tidak dapat dikirim. Seluruh harga sedang dikembalikan ke kartu yang Anda pakai.',
-      refunded: 'Seluruh harga telah dikembalikan ke kartu yang Anda pakai.',
-      expired: 'Tidak ada pembayaran yang masuk, jadi pesanan ditutup.',
-      review: 'Seseorang menyelesaikan pesanan ini: Bintang tiba atau seluruh harga kembali.',
+      delivering: 'Hadiah telah dipesan. Kami menunggu kabar bahwa hadiah sudah sampai.',
+      delivered: 'Bintang sudah ada di akun Telegram sebagai hadiah resmi.',
+      refunding:
+        'Bintang tidak dapat dikirim. Seluruh harga sedang dikembalikan ke kartu yang Anda pakai untuk membayar.',
+      refunded: 'Seluruh harga telah dikembalikan ke kartu yang Anda pakai untuk membayar.',
+      expired: 'Tidak ada pembayaran yang masuk, jadi pesanan ini ditutup.',
+      review:
+        'Seorang petugas menyelesaikan pesanan ini: akhirnya Bintang terkirim atau seluruh harga dikembalikan.',
     },
     order: 'Pesanan',
     done: 'Selesai',
     more: 'Beli Bintang lagi',
-    offline: 'Anda tampaknya luring. Pesanan Anda tidak terpengaruh.',
+    offline: 'Sepertinya Anda sedang offline. Pesanan Anda tidak terpengaruh.',
     backTo: 'Kembali ke {partner}',
   },
+
   errorPage: {
-    home: 'Ke halaman awal',
-    request: 'Jika menulis kepada kami, sebutkan nomor ini:',
+    home: 'Buka halaman utama',
+    request: 'Jika menghubungi kami, mohon sebutkan nomor ini:',
     notFoundTitle: 'Halaman tidak ditemukan',
     notFoundText:
-      'Tidak ada apa-apa di alamat ini. Jika Anda mengetiknya, periksa ejaannya; jika mengikuti tautan pesanan, pastikan tautannya utuh.',
-    oursTitle: 'Ada yang salah di pihak kami',
+      'Tidak ada apa-apa di alamat ini. Jika Anda mengetiknya, periksa ejaannya; jika Anda membuka tautan pesanan, pastikan tautannya utuh.',
+    oursTitle: 'Terjadi kesalahan di pihak kami',
     oursText:
-      'Pesanan Anda, jika ada, aman: tidak ada yang ditagih dua kali. Muat ulang halaman dalam satu menit.',
-    refusedTitle: 'Permintaan tidak terbaca',
+      'Jika Anda punya pesanan, pesanan itu aman: tidak ada yang ditagih dua kali. Silakan muat ulang halaman sebentar lagi.',
+    refusedTitle: 'Permintaan tidak dapat dibaca',
     refusedText:
-      'Halaman dipanggil dengan cara yang tidak dikenalnya. Kembali ke halaman awal dan coba lagi.',
+      'Halaman dibuka dengan cara yang tidak dikenali. Silakan kembali ke halaman utama dan coba lagi.',
   },
+
   complaints: {
     username: {
-      username_missing: 'Ketik @namapengguna Telegram yang akan menerima Bintang.',
-      username_too_long: `Terlalu panjang untuk nama pengguna. ${shape}`,
-      username_too_short: `Terlalu pendek untuk nama pengguna. ${shape}`,
+      username_missing: 'Ketik @username Telegram penerima Bintang.',
+      username_too_long: `Nama pengguna terlalu panjang. ${shape}`,
+      username_too_short: `Nama pengguna terlalu pendek. ${shape}`,
       username_is_invite_link:
-        'Ini tautan undangan ke grup atau kanal. Ketik @namapengguna orang yang akan menerima Bintang.',
+        'Itu tautan undangan ke grup atau channel. Ketik @username orang yang akan menerima Bintang.',
       username_is_private_link:
-        'Ini tautan ke obrolan pribadi. Ketik @namapengguna orang yang akan menerima Bintang.',
+        'Itu tautan ke obrolan pribadi. Ketik @username orang yang akan menerima Bintang.',
       username_is_other_link:
-        'Tautan itu tidak menuju nama pengguna Telegram. Ketik seperti @durov atau t.me/durov.',
-      username_is_phone_number: 'Ini nomor telepon. Ketik @namapengguna dari profil Telegram.',
-      username_is_email: 'Ini alamat email. Ketik @namapengguna Telegram.',
+        'Tautan itu tidak mengarah ke nama pengguna Telegram. Ketik seperti @durov atau t.me/durov.',
+      username_is_phone_number: 'Itu nomor telepon. Ketik @username dari profil Telegram.',
+      username_is_email: 'Itu alamat email. Ketik @username Telegram.',
       username_has_forbidden_characters: `Nama pengguna hanya boleh berisi huruf Latin, angka, dan garis bawah. ${shape}`,
       username_starts_wrong: `Nama pengguna diawali huruf. ${shape}`,
       username_ends_with_underscore: `Nama pengguna tidak boleh diakhiri garis bawah. ${shape}`,
-      username_has_double_underscore: `Nama pengguna tidak boleh punya dua garis bawah berurutan. ${shape}`,
+      username_has_double_underscore: `Nama pengguna tidak boleh memuat dua garis bawah berurutan. ${shape}`,
     },
     recipient: {
-      not_found: 'Tidak ada nama pengguna ini di Telegram. Periksa ejaannya dan ketik lagi.',
+      not_found: 'Tidak ada pengguna Telegram dengan nama ini. Periksa ejaannya dan ketik lagi.',
       ineligible:
-        'Ini kanal, grup, atau bot. Ketik @namapengguna seseorang: hanya orang yang dapat menerima Bintang.',
+        'Ini adalah channel, grup, atau bot. Ketik @username seseorang: hanya perorangan yang dapat menerima Bintang.',
     },
     amount: {
-      amount_missing: 'Pilih berapa Bintang yang dibeli, {min} sampai {max}.',
-      amount_not_a_number: 'Ketik jumlah Bintang dengan angka saja, {min} sampai {max}, misalnya 500.',
-      amount_too_small: 'Pesanan terkecil {min} Bintang. Ketik angka dari {min} sampai {max}.',
-      amount_too_large: 'Pesanan terbesar {max} Bintang. Ketik angka dari {min} sampai {max}.',
+      amount_missing: 'Pilih jumlah Bintang yang ingin dibeli, dari {min} sampai {max}.',
+      amount_not_a_number: 'Ketik jumlah Bintang dengan angka saja, dari {min} sampai {max}, misalnya 500.',
+      amount_too_small: 'Pesanan terkecil adalah {min} Bintang. Ketik angka dari {min} sampai {max}.',
+      amount_too_large: 'Pesanan terbesar adalah {max} Bintang. Ketik angka dari {min} sampai {max}.',
     },
     currency: 'Kami tidak menjual dalam mata uang ini. Pilih salah satu: {sold}.',
     consent:
-      'Centang kotak untuk menyetujui pengiriman Bintang saat ini juga. Tanpa itu pesanan tidak dapat kami terima.',
+      'Centang kotak untuk menyetujui bahwa Bintang segera dikirim. Tanpa itu kami tidak dapat menerima pesanan.',
   },
 } as const satisfies MessagesIn<'id'>

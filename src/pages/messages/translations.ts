@@ -14,6 +14,7 @@ import { heProse } from './he-prose.ts'
 import { he } from './he.ts'
 import { hiProse } from './hi-prose.ts'
 import { hi } from './hi.ts'
+import { idProse } from './id-prose.ts'
 import { id } from './id.ts'
 import { it } from './it.ts'
 import { jaProse } from './ja-prose.ts'
@@ -24,6 +25,7 @@ import { ruProse } from './ru-prose.ts'
 import { ru } from './ru.ts'
 import { tr } from './tr.ts'
 import { uk } from './uk.ts'
+import { uzProse } from './uz-prose.ts'
 import { uz } from './uz.ts'
 import { zhHansProse } from './zh-Hans-prose.ts'
 import { zhHans } from './zh-Hans.ts'
@@ -59,6 +61,8 @@ export const proseTranslations: Record<ReadingLocale, ProseIn> = {
   fa: faProse,
   he: heProse,
   hi: hiProse,
+  id: idProse,
+  uz: uzProse,
   'zh-Hans': zhHansProse,
   ja: jaProse,
 }

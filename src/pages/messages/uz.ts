@@ -1,11 +1,15 @@
 import type { MessagesIn } from './messages.ts'
 
 const shape =
-  'Foydalanuvchi nomi 4 tadan 32 tagacha lotin harfi, raqam yoki pastki chiziqdan iborat va harf bilan boshlanadi, masalan @durov.'
+  'Foydalanuvchi nomi 4 tadan 32 tagacha lotin harfi, raqam yoki pastki chiziqdan iborat boʻlib, harf bilan boshlanadi, masalan, @durov.'
 
+/** Telegram's Yulduzlar; the brand in English stands where people look for it. */
 export const uz = {
-  counted: { stars: { one: '{n} ta Telegram yulduzi', other: '{n} ta Telegram yulduzi' } },
+  counted: {
+    stars: { one: '{n} ta Telegram yulduzi', other: '{n} ta Telegram yulduzi' },
+  },
   errorTitle: 'Xato: {title}',
+
   layout: {
     skip: 'Asosiy qismga oʻtish',
     about: 'Yulduzlar nima?',
@@ -17,121 +21,134 @@ export const uz = {
     terms: 'Shartlar',
     privacy: 'Maxfiylik',
     contact: 'Aloqa',
-    independent: '{shop} mustaqil doʻkon boʻlib, Telegramning bir qismi emas.',
+    independent: '{shop} — mustaqil doʻkon, Telegramning bir qismi emas.',
   },
-  errors: { heading: 'Muammo bor', prefix: 'Xato:' },
+
+  errors: {
+    heading: 'Tuzatish kerak',
+    prefix: 'Xato:',
+  },
+
   warning: {
-    title: 'Bu yerda hech kim kirish maʼlumotingizni soʻramaydi',
-    text: 'Bizga faqat @nom kerak. Telegram parolingiz yoki kirish kodingizni soʻragan kishi hisobingizni oʻgʻirlamoqchi.',
+    title: 'Bu yerda hech kim kirish maʼlumotlaringizni soʻramaydi',
+    text: 'Bizga faqat @username kerak. Telegram parolingizni yoki kirish kodini soʻragan kishi hisobingizni oʻgʻirlamoqchi.',
   },
+
   checkout: {
-    title: 'Telegram yulduzlarini sotib olish',
+    title: 'Telegram Stars (Yulduzlar) xarid qilish',
     description:
-      'Istalgan @nom uchun Telegram Stars: Stripe orqali karta bilan toʻlov, Telegramning rasmiy sovgʻasi sifatida yetkazish yoki pulni toʻliq qaytarish. Telegramga kirish shart emas.',
-    lead: 'Oʻzingiz yoki @nomi bor istalgan kishi uchun, Telegramning rasmiy sovgʻasi sifatida.',
+      'Istalgan @username uchun Telegram Stars (Telegram yulduzlari): Stripe orqali karta bilan toʻlov, Telegramning rasmiy sovgʻasi sifatida yetkazish yoki pulni toʻliq qaytarish. Telegramga kirish shart emas.',
+    lead: 'Oʻzingizga yoki @username egasi boʻlgan istalgan kishiga — Telegramning rasmiy sovgʻasi sifatida.',
     amount: 'Nechta yulduz?',
     currency: 'Valyuta',
     showCurrency: 'Narxlarni koʻrsatish',
     other: 'Boshqa miqdor',
     otherLabel: 'Yulduzlar soni',
     otherRange: '{min} dan {max} gacha',
-    recipient: 'Yulduzlarni kim oladi?',
-    recipientHint: 'Uning Telegramdagi nomi, masalan durov, @durov yoki t.me/durov.',
-    recipientIdle: 'Toʻlovdan oldin hisobni topamiz.',
+    recipient: 'Yulduzlar kimga?',
+    recipientHint: 'Telegramdagi foydalanuvchi nomi, masalan, durov, @durov yoki t.me/durov.',
+    recipientIdle: 'Toʻlovdan oldin hisobni topib koʻrsatamiz.',
     looking: 'Hisob qidirilmoqda…',
-    unknown: 'Hozir hisoblarni tekshira olmayapmiz. Davom eting, lekin yozilishini diqqat bilan tekshiring.',
-    notFound: 'Telegramda bunday nom yoʻq. Yozilishini tekshiring.',
+    unknown:
+      'Hozir hisoblarni qidirib boʻlmayapti. Davom etishingiz mumkin, lekin yozilishini diqqat bilan tekshiring.',
+    notFound: 'Telegramda bunday foydalanuvchi yoʻq. Yozilishini tekshiring.',
     ineligible: 'Bu kanal, guruh yoki bot. Yulduzlarni faqat odamga yuborish mumkin.',
     summary: 'Buyurtmangiz',
     recipientFor: '{who} uchun',
     total: 'Jami',
-    stars: '{n} Telegram Stars',
-    allIn: 'Barcha toʻlovlar bilan',
-    noScript: 'Miqdor yonidagi narx — toʻlaydigan bor summangiz. Jami keyingi sahifada koʻrinadi.',
+    stars: '{n} ta Telegram yulduzi',
+    allIn: 'Barcha toʻlovlar ichida',
+    noScript:
+      'Har bir miqdor yonidagi narx — toʻlaydigan hamma pulingiz. Jami summa keyingi sahifada koʻrsatiladi.',
     button: 'Davom etish',
-    next: 'Hammasini yana bir bor tekshirasiz, soʻng Stripe sahifasida toʻlaysiz.',
+    next: 'Hammasini yana bir bor tekshirasiz, soʻng Stripe’da toʻlaysiz.',
     promises: {
       stripe: {
         title: 'Toʻlov Stripe orqali',
-        text: 'Karta Stripe sahifasida kiritiladi. Raqamini hech qachon koʻrmaymiz.',
+        text: 'Karta maʼlumotlari Stripe sahifasida kiritiladi. Biz karta raqamini hech qachon koʻrmaymiz.',
       },
       refund: {
-        title: 'Yetkazamiz yoki qaytaramiz',
-        text: 'Yulduzlarni yetkazib boʻlmasa, pulingiz toʻliq qaytariladi.',
+        title: 'Yetkazamiz yoki pulni qaytaramiz',
+        text: 'Yulduzlarni yetkazib boʻlmasa, toʻlangan pul toʻliq qaytariladi.',
       },
       login: {
         title: 'Telegramga kirish shart emas',
-        text: 'Biz hech qachon parol yoki kirish kodini soʻramaymiz.',
+        text: 'Parol yoki kirish kodini hech qachon soʻramaymiz.',
       },
     },
   },
+
   review: {
     title: 'Buyurtmani tekshiring',
-    lead: 'Yetkazilgan yulduzlarni qaytarib boʻlmaydi. Iltimos, shu toʻrt narsani tekshiring.',
+    lead: 'Yetkazilgan yulduzlarni qaytarib olib boʻlmaydi. Iltimos, shu toʻrt narsani tekshiring.',
     recipient: 'Yulduzlarni oluvchi',
     amount: 'Miqdor',
     price: 'Yakuniy narx',
-    login: 'Kirish',
+    login: 'Hisobga kirish',
     loginText: 'Kerak emas. Bu yerda hech kim Telegram paroli yoki kirish kodini soʻramaydi.',
     change: 'Oʻzgartirish',
     changeWhat: { username: '(oluvchi)', stars: '(miqdor)', currency: '(valyuta)' },
-    found: 'Bu hisob Telegramda topildi. Shumi?',
+    found: 'Bu hisob Telegramda topildi. Toʻgʻrimi?',
     notLookedUp:
-      'Hozir hisobni tekshirib boʻlmadi, shuning uchun nomi koʻrsatilmagan. Har bir harf toʻgʻriligiga ishonch hosil qiling.',
+      'Hozir hisobni qidirib boʻlmayapti, shuning uchun uning nomini koʻrsata olmaymiz. Har bir harf toʻgʻri ekaniga ishonch hosil qiling.',
     bot: 'Bu nom “bot” bilan tugaydi. Yulduzlarni botga emas, faqat odamga yuborish mumkin.',
-    exact: 'Stripe aynan shuncha yechib oladi.',
-    priceChanged: 'Boshlaganingizdan beri narx oʻzgardi: avval {before}, hozir {now}.',
+    exact: 'Stripe aynan shu summani yechib oladi.',
+    priceChanged: 'Siz boshlaganingizdan beri narx oʻzgardi: avval {before}, endi {now}.',
     stripeDown:
-      'Toʻlov sahifasi ochilmadi. Hech narsa yechilmadi, buyurtmangiz saqlandi. Bir daqiqadan soʻng qayta urinib koʻring.',
+      'Toʻlov sahifasi ochilmadi. Pul yechilmadi, buyurtmangiz saqlandi. Bir daqiqadan soʻng qayta urinib koʻring.',
     pay: '{price} toʻlash',
-    atStripe: 'Stripe sahifasida karta bilan toʻlaysiz va shu yerga qaytasiz.',
-    secure: 'Yulduzlarni yetkazib boʻlmasa, pulingiz toʻliq qaytariladi.',
-    item: '{who} uchun {stars}',
+    atStripe: 'Stripe sahifasida karta bilan toʻlaysiz, soʻng shu yerga qaytasiz.',
+    secure: 'Yulduzlarni yetkazib boʻlmasa, toʻlangan pul toʻliq qaytariladi.',
+    item: '{stars}, {who} uchun',
   },
+
   consent: {
-    '2026-11': 'Yulduzlarni darhol yetkazing. Yetkazilgach, xariddan voz kecha olmasligimni tushunaman.',
+    '2026-11':
+      'Yulduzlar darhol yetkazilishini soʻrayman. Yulduzlar yetkazilgandan keyin xariddan voz kecha olmasligimni tushunaman.',
   },
+
   order: {
     title: {
       awaiting_payment: 'Toʻlovingiz kutilmoqda',
-      paid: 'Toʻlandi. Yulduzlar navbatda',
+      paid: 'Toʻlandi. Endi yulduzlar yuboriladi',
       delivering: 'Yulduzlaringiz yoʻlda',
       delivered: 'Yetkazildi',
       refunding: 'Pulingiz qaytarilmoqda',
       refunded: 'Pul toʻliq qaytarildi',
-      expired: 'Bu buyurtma toʻlanmagan',
-      review: 'Bu buyurtma bilan shugʻullanyapmiz',
+      expired: 'Bu buyurtma toʻlanmadi',
+      review: 'Bu buyurtmani tekshiryapmiz',
     },
     text: {
       awaiting_payment:
-        'Hozircha hech narsa yechilmadi. Stripe toʻlovni xabar qilishi bilan yulduzlar yuboriladi.',
-      paid: 'Stripe toʻlovingizni tasdiqladi. Yulduzlarni {who} uchun yubormoqchimiz.',
+        'Hali pul yechilmadi. Stripe toʻlovingiz haqida xabar berishi bilan yulduzlar yuboriladi.',
+      paid: 'Stripe toʻlovingizni tasdiqladi. Yulduzlarni tez orada yuboramiz. Oluvchi: {who}.',
       delivering: '{who} uchun sovgʻa buyurtma qilindi. Yetib borgani haqidagi xabarni kutyapmiz.',
       delivered:
-        'Yulduzlar rasmiy sovgʻa sifatida {who} Telegram hisobida. Boshqa hech narsa qilish shart emas.',
+        'Yulduzlar rasmiy sovgʻa sifatida {who} Telegram hisobida. U yerda boshqa hech narsa qilish shart emas.',
       refunding:
-        'Yulduzlarni {who} hisobiga yetkazib boʻlmadi. Pulingiz toʻlov qilingan kartaga toʻliq qaytarilmoqda.',
+        'Yulduzlarni {who} hisobiga yetkazib boʻlmadi. Toʻlangan pul toʻlov kartangizga toʻliq qaytarilmoqda.',
       refunded:
-        'Pul toʻlov qilingan kartaga toʻliq qaytarildi. Koʻchirmada qachon koʻrinishini bankingiz hal qiladi; bir necha kun olishi mumkin.',
+        'Toʻlangan pul toʻlov kartangizga toʻliq qaytarildi. Uning hisob koʻchirmasida qachon koʻrinishi bankingizga bogʻliq; bunga bir necha kun ketishi mumkin.',
       expired:
-        'Toʻlov kelmadi, shuning uchun buyurtma yopildi. Agar baribir kelsa, shu sahifada aytiladi va yulduzlar yuboriladi.',
+        'Toʻlov kelmagani uchun buyurtma yopildi. Toʻlov baribir amalga oshsa, bu haqda shu sahifada aytiladi va yulduzlar yuboriladi.',
       review:
-        'Taxmin qilish oʻrniga toʻxtadik, buyurtmani xodim hal qilmoqda. Hech narsa ikki marta yuborilmaydi, pulingiz yoʻqolmaydi: oxirida yulduzlar keladi yoki pul toʻliq qaytadi.',
+        'Taxmin qilish oʻrniga shu yerda toʻxtadik, buyurtmani xodimimiz hal qiladi. Hech narsa ikki marta yuborilmaydi va toʻlagan pulingiz yoʻqolmaydi: oxirida yo yulduzlar yetkaziladi, yo pul toʻliq qaytariladi.',
     },
     confirming:
-      'Stripe hali toʻlovingiz kelganini tasdiqlamadi. Baʼzi toʻlov turlari vaqt oladi. Kelishi bilan yulduzlar yuboriladi.',
+      'Toʻlovingiz kelgani haqida Stripe’dan hali xabar yoʻq. Baʼzi toʻlov usullari vaqt oladi. Toʻlov kelishi bilan yulduzlar yuboriladi.',
     otherwise:
-      'Agar {when} gacha yetib bormasa, pul oʻz-oʻzidan toʻliq qaytariladi. Hech narsa qilishingiz shart emas.',
+      'Yulduzlar shu vaqtgacha yetib bormasa: {when} — pul oʻz-oʻzidan toʻliq qaytariladi. Hech narsa qilishingiz shart emas.',
     moves: 'Bu sahifa oʻzi yangilanadi.',
     reload: 'Bu sahifa oʻzi qayta yuklanadi.',
-    offline: 'Internet yoʻqqa oʻxshaydi. Ulanish tiklangach davom etamiz; buyurtmangizga taʼsir qilmaydi.',
-    steps: 'Qaysi bosqichda',
+    offline:
+      'Internetga ulanmagan koʻrinasiz. Aloqa tiklanishi bilan davom etamiz; buyurtmangizga taʼsir qilmaydi.',
+    steps: 'Buyurtma holati',
     step: {
       awaiting_payment: 'Buyurtma berildi',
-      paid: 'Toʻlov olindi',
+      paid: 'Toʻlov qabul qilindi',
       delivering: 'Yetkazish boshlandi',
       delivered: 'Yulduzlar yetkazildi',
-      refunding: 'Qaytarish boshlandi',
+      refunding: 'Pulni qaytarish boshlandi',
       refunded: 'Pul qaytarildi',
       expired: 'Toʻlovsiz yopildi',
       review: 'Xodimga topshirildi',
@@ -139,12 +156,12 @@ export const uz = {
     ahead: {
       paid: 'Toʻlov',
       delivering: 'Yetkazish boshlanishi',
-      delivered: 'Yulduzlarni yetkazish',
-      refunded: 'Pulni qaytarish',
+      delivered: 'Yulduzlar yetkazilishi',
+      refunded: 'Pul qaytarilishi',
       settled: 'Yetkazish yoki pulni toʻliq qaytarish',
     },
     continue: 'Toʻlovga oʻtish',
-    again: 'Yana yulduz olish',
+    again: 'Yana yulduz xarid qilish',
     restart: 'Qayta buyurtma berish',
     print: 'Chekni chop etish',
     receipt: 'Chek',
@@ -152,14 +169,15 @@ export const uz = {
     number: 'Buyurtma raqami',
     recipient: 'Oluvchi',
     amount: 'Miqdor',
-    placed: 'Berilgan vaqti',
+    placed: 'Buyurtma vaqti',
     price: { unpaid: 'Narx', paid: 'Toʻlandi', refunded: 'Toʻlandi va qaytarildi' },
     consent: 'Roziligingiz',
     help: 'Bu buyurtma boʻyicha yordam',
-    helpText: 'Buyurtma raqamini koʻrsatib, bizga yozing:',
-    link: 'Bu buyurtma havolasi',
-    keep: 'Saqlab qoʻying: buyurtmangizga qaytish yoʻli shu. Havola kimda boʻlsa, buyurtmani koʻra oladi.',
+    helpText: 'Bizga yozing va buyurtma raqamini koʻrsating:',
+    link: 'Bu buyurtmaga havola',
+    keep: 'Havolani saqlab qoʻying: buyurtmangizga shu orqali qaytasiz. Havolasi bor har kim buyurtmani koʻra oladi.',
   },
+
   frame: {
     close: 'Yopish',
     soldBy: 'Sotuvchi: {shop}',
@@ -167,69 +185,76 @@ export const uz = {
     toShop: 'Doʻkonga oʻtish',
     refused: {
       title: 'Bu sahifa doʻkonni koʻrsata olmaydi',
-      text: 'Telegram Stars doʻkonning oʻz sahifasida sotiladi. Toʻlovdan oldin manzilini tekshiring.',
+      text: 'Telegram Stars (Yulduzlar)ni doʻkonning oʻz sahifasida xarid qilishingiz mumkin. Toʻlovdan oldin uning manzilini tekshiring.',
     },
     unknownOrder: {
       title: 'Bu buyurtmani bu yerda koʻrsatib boʻlmaydi',
-      text: 'Buyurtma sahifasi qaysi bosqichdaligini aytadi. Havolasini toʻlovdan keyin olgansiz.',
+      text: 'Holatini buyurtma sahifangizda koʻrishingiz mumkin. Uning havolasi — toʻlovdan keyin olgan havolangiz.',
     },
     status: {
-      awaiting_payment: 'Stripe toʻlovni xabar qilishi bilan yulduzlar yuboriladi.',
-      paid: 'Stripe toʻlovingizni tasdiqladi. Yulduzlar hozir yuboriladi.',
+      awaiting_payment: 'Stripe toʻlovingiz haqida xabar berishi bilan yulduzlar yuboriladi.',
+      paid: 'Stripe toʻlovingizni tasdiqladi. Yulduzlar tez orada yuboriladi.',
       delivering: 'Sovgʻa buyurtma qilindi. Yetib borgani haqidagi xabarni kutyapmiz.',
       delivered: 'Yulduzlar rasmiy sovgʻa sifatida Telegram hisobida.',
-      refunding: 'Yulduzlarni yetkazib boʻlmadi. Pulingiz toʻlov qilingan kartaga toʻliq qaytarilmoqda.',
-      refunded: 'Pul toʻlov qilingan kartaga toʻliq qaytarildi.',
-      expired: 'Toʻlov kelmadi, shuning uchun buyurtma yopildi.',
-      review: 'Buyurtmani xodim hal qilmoqda: yulduzlar keladi yoki pul toʻliq qaytadi.',
+      refunding: 'Yulduzlarni yetkazib boʻlmadi. Toʻlangan pul toʻlov kartangizga toʻliq qaytarilmoqda.',
+      refunded: 'Toʻlangan pul toʻlov kartangizga toʻliq qaytarildi.',
+      expired: 'Toʻlov kelmagani uchun buyurtma yopildi.',
+      review:
+        'Bu buyurtmani xodimimiz hal qiladi: oxirida yo yulduzlar yetkaziladi, yo pul toʻliq qaytariladi.',
     },
     order: 'Buyurtma',
     done: 'Tayyor',
-    more: 'Yana yulduz olish',
-    offline: 'Internet yoʻqqa oʻxshaydi. Buyurtmangizga taʼsir qilmaydi.',
+    more: 'Yana yulduz xarid qilish',
+    offline: 'Internetga ulanmagan koʻrinasiz. Buyurtmangizga taʼsir qilmaydi.',
     backTo: 'Qaytish: {partner}',
   },
+
   errorPage: {
-    home: 'Bosh sahifaga',
+    home: 'Bosh sahifaga oʻtish',
     request: 'Bizga yozsangiz, shu raqamni koʻrsating:',
     notFoundTitle: 'Sahifa topilmadi',
     notFoundText:
-      'Bu manzilda hech narsa yoʻq. Oʻzingiz yozgan boʻlsangiz, tekshiring; buyurtma havolasi boʻlsa, toʻliqligiga ishonch hosil qiling.',
-    oursTitle: 'Bizda nosozlik yuz berdi',
+      'Bu manzilda hech narsa yoʻq. Manzilni oʻzingiz yozgan boʻlsangiz, yozilishini tekshiring; buyurtma havolasini ochgan boʻlsangiz, u toʻliq ekaniga ishonch hosil qiling.',
+    oursTitle: 'Bizning tomonda xatolik yuz berdi',
     oursText:
-      'Buyurtmangiz boʻlsa, xavfsiz: hech narsa ikki marta yechilmaydi. Sahifani bir daqiqadan soʻng yangilang.',
+      'Buyurtmangiz boʻlsa, u xavfsiz: hech narsa uchun ikki marta pul yechilmaydi. Bir daqiqadan soʻng sahifani qayta yuklang.',
     refusedTitle: 'Soʻrovni oʻqib boʻlmadi',
-    refusedText: 'Sahifa tushunarsiz tarzda chaqirildi. Bosh sahifaga qaytib, qayta urinib koʻring.',
+    refusedText: 'Sahifa unga nomaʼlum usulda ochildi. Bosh sahifaga qaytib, qayta urinib koʻring.',
   },
+
   complaints: {
     username: {
-      username_missing: 'Yulduzlarni oladigan Telegram @nomini yozing.',
-      username_too_long: `Foydalanuvchi nomi uchun juda uzun. ${shape}`,
-      username_too_short: `Foydalanuvchi nomi uchun juda qisqa. ${shape}`,
+      username_missing: 'Yulduzlarni oluvchining Telegramdagi @username nomini yozing.',
+      username_too_long: `Foydalanuvchi nomi juda uzun. ${shape}`,
+      username_too_short: `Foydalanuvchi nomi juda qisqa. ${shape}`,
       username_is_invite_link:
-        'Bu guruh yoki kanalga taklif havolasi. Yulduzlarni oladigan odamning @nomini yozing.',
-      username_is_private_link: 'Bu yopiq suhbat havolasi. Yulduzlarni oladigan odamning @nomini yozing.',
+        'Bu guruh yoki kanalga taklif havolasi. Yulduzlarni oladigan odamning @username nomini yozing.',
+      username_is_private_link:
+        'Bu shaxsiy chat havolasi. Yulduzlarni oladigan odamning @username nomini yozing.',
       username_is_other_link:
-        'Bu havola Telegramdagi nomga olib bormaydi. @durov yoki t.me/durov kabi yozing.',
-      username_is_phone_number: 'Bu telefon raqami. Telegram profilidagi @nomni yozing.',
-      username_is_email: 'Bu elektron pochta manzili. Telegram @nomini yozing.',
-      username_has_forbidden_characters: `Nomda faqat lotin harflari, raqamlar va pastki chiziq boʻladi. ${shape}`,
-      username_starts_wrong: `Nom harf bilan boshlanadi. ${shape}`,
-      username_ends_with_underscore: `Nom pastki chiziq bilan tugamaydi. ${shape}`,
-      username_has_double_underscore: `Nomda ketma-ket ikkita pastki chiziq boʻlmaydi. ${shape}`,
+        'Bu havola Telegram foydalanuvchi nomiga olib bormaydi. @durov yoki t.me/durov koʻrinishida yozing.',
+      username_is_phone_number:
+        'Bu telefon raqami. Uning oʻrniga Telegram profilidagi @username nomini yozing.',
+      username_is_email: 'Bu elektron pochta manzili. Uning oʻrniga Telegramdagi @username nomini yozing.',
+      username_has_forbidden_characters: `Foydalanuvchi nomida faqat lotin harflari, raqamlar va pastki chiziq boʻlishi mumkin. ${shape}`,
+      username_starts_wrong: `Foydalanuvchi nomi harf bilan boshlanadi. ${shape}`,
+      username_ends_with_underscore: `Foydalanuvchi nomi pastki chiziq bilan tugamaydi. ${shape}`,
+      username_has_double_underscore: `Foydalanuvchi nomida ketma-ket ikkita pastki chiziq boʻlmaydi. ${shape}`,
     },
     recipient: {
-      not_found: 'Telegramda bunday nom yoʻq. Yozilishini tekshirib, qayta yozing.',
-      ineligible: 'Bu kanal, guruh yoki bot. Odamning @nomini yozing: yulduzlarni faqat odamlar oladi.',
+      not_found: 'Telegramda bunday foydalanuvchi yoʻq. Yozilishini tekshirib, qayta yozing.',
+      ineligible:
+        'Bu kanal, guruh yoki bot. Odamning @username nomini yozing: yulduzlarni faqat odamlar olishi mumkin.',
     },
     amount: {
-      amount_missing: 'Nechta yulduz olishni tanlang: {min} dan {max} gacha.',
+      amount_missing: 'Nechta yulduz xarid qilishni tanlang: {min} dan {max} gacha.',
       amount_not_a_number:
-        'Yulduzlar sonini faqat raqamlar bilan yozing, {min} dan {max} gacha, masalan 500.',
+        'Yulduzlar sonini faqat raqamlar bilan yozing: {min} dan {max} gacha, masalan, 500.',
       amount_too_small: 'Eng kichik buyurtma — {min} ta yulduz. {min} dan {max} gacha son yozing.',
       amount_too_large: 'Eng katta buyurtma — {max} ta yulduz. {min} dan {max} gacha son yozing.',
     },
-    currency: 'Bu valyutada sotmaymiz. Shulardan birini tanlang: {sold}.',
-    consent: 'Yulduzlar darhol yetkazilishiga rozilik uchun belgilang. Busiz buyurtmani qabul qila olmaymiz.',
+    currency: 'Bu valyutada sotmaymiz. Quyidagilardan birini tanlang: {sold}.',
+    consent:
+      'Yulduzlar darhol yetkazilishiga rozilik uchun katakchani belgilang. Bunisiz buyurtmani qabul qila olmaymiz.',
   },
 } as const satisfies MessagesIn<'uz'>
