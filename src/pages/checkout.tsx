@@ -168,7 +168,7 @@ function CurrencyChoice(p: {
         const symbol = symbolOf(code, p.t.locale)
         return (
           <option value={currency} selected={currency === p.currency}>
-            {symbol === code ? code : `${code} ${symbol}`}
+            {symbol === code ? code : p.t.dir === 'rtl' ? `${code} ${symbol}\u200e` : `${code} ${symbol}`}
           </option>
         )
       })}
