@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import { OPERATOR_TOKEN } from '../support/sandbox-settings.ts'
 import { startShop } from '../support/shop.ts'
 import { build, freePort, ROOT } from '../support/wrangler.ts'
+import { demoPartner } from './demo-partner.ts'
 import { firstOrder } from './first-order.ts'
 import { cardRows } from './stripe/cards.ts'
 import { PARTS } from './usernames.ts'
 
 const SHOP_PORT = 8787
 const SANDBOX_PORT = 8788
+const PARTNER_PORT = 8799
 // `wrangler dev` fires no cron, so it is fired here as often as wrangler.toml says.
 const CRON_EVERY_MS = 60_000
 const STATE = '.wrangler/state'
@@ -37,6 +39,8 @@ const shop = await startShop({
 
 const tried = await firstOrder(shop).catch((trouble: unknown) => `A first order failed: ${String(trouble)}`)
 
+const partner = await demoPartner(shop.origin, await freePort(PARTNER_PORT))
+
 const rule = '─'.repeat(WIDTH)
 const pairs = (rows: [string, string][]) => rows.map(([left, right]) => `   ${left.padEnd(22)}${right}`)
 
@@ -46,6 +50,7 @@ say(
     rule,
     ` Shop             ${shop.origin}`,
     ` Payment page     ${shop.sandbox.origin}/pay/…   (and what the sandbox plays: ${shop.sandbox.origin}/)`,
+    ` A partner’s page ${partner.origin}/   (how partners do it: ${shop.origin}/partners)`,
     ` Operator API     ${shop.origin}/api/operator/orders`,
     ` Operator token   ${OPERATOR_TOKEN}`,
     rule,
@@ -70,6 +75,8 @@ const stop = () => {
   if (stopping) return
   stopping = true
   clearInterval(cron)
+  partner.server.close()
+  partner.server.closeAllConnections()
   void shop.stop().then(() => process.exit(0))
 }
 process.on('SIGINT', stop)
