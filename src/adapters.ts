@@ -2,6 +2,7 @@ import type { Config } from './config.ts'
 import { connect } from './db/client.ts'
 import { istarProvider } from './delivery/providers/istar.ts'
 import { accessKeys } from './operator/access-keys.ts'
+import { postWebhook } from './partner/post-webhook.ts'
 import { stripePayments } from './payment/stripe.ts'
 import type { Ports } from './ports.ts'
 import { edgeMemory } from './recipient/edge-memory.ts'
@@ -17,12 +18,14 @@ import { webhookHerald } from './watch/webhook.ts'
 /** Who stands behind each port in the Worker: the only place that knows them by name. */
 export function adaptersFor(
   config: Config,
-  bindings: Pick<Cloudflare.Env, 'DB' | 'DELIVERIES' | 'METRICS'>,
+  bindings: Pick<Cloudflare.Env, 'DB' | 'DELIVERIES' | 'METRICS' | 'PARTNER_WEBHOOKS'>,
 ): Ports {
   const { ISTAR_API_BASE: base, ISTAR_API_KEY: apiKey, ISTAR_WEBHOOK_SECRET: webhookSecret } = config
   return {
     db: connect(bindings.DB),
     queue: bindings.DELIVERIES,
+    partnerQueue: bindings.PARTNER_WEBHOOKS,
+    postWebhook,
     payments: stripePayments(
       {
         secretKey: config.STRIPE_SECRET_KEY,

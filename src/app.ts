@@ -11,6 +11,7 @@ import type { OrderPage, OrderStory } from './operator/stories.ts'
 import type { OrderRequest, Placed } from './order/place.ts'
 import type { TicketStatus } from './order/status-ticket.ts'
 import type { OpenedOrder } from './order/status.ts'
+import type { PartnerBooks } from './partner/partner-books.ts'
 import type { PartnerDesk } from './partner/partner-desk.ts'
 import type { PaymentNews } from './payment/payments.ts'
 import type { Reconciliation } from './payment/reconcile.ts'
@@ -80,7 +81,10 @@ export interface App {
   switchGifting(by: Operator, to: 'off' | 'on', reason: string): Promise<void>
   askForRefund(by: Operator, id: Id<'order'>, reason: string): Promise<RefundAsked>
 
-  partners: PartnerDesk
+  /** Sends what is due of an order to its partner; answers when to come again. */
+  tellPartner(orderId: Id<'order'>): Promise<Again>
+  partners: PartnerDesk<{ operator: Operator; reason: string }>
+  partnerBooks: PartnerBooks
 }
 
 export interface Settings {

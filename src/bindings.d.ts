@@ -1,4 +1,5 @@
 import type { DeliveryMessage } from './delivery/consumer.ts'
+import type { PartnerMessage } from './partner/consumer.ts'
 
 declare global {
   namespace Cloudflare {
@@ -6,6 +7,7 @@ declare global {
     interface Env {
       DB: D1Database
       DELIVERIES: Queue<DeliveryMessage>
+      PARTNER_WEBHOOKS: Queue<PartnerMessage>
       ASSETS: Fetcher
       /** Only where deployed. */
       METRICS?: AnalyticsEngineDataset

@@ -1,6 +1,8 @@
 import type { Db } from './db/client.ts'
 import type { DeliveryMessage } from './delivery/consumer.ts'
 import type { GiftProvider } from './delivery/gift-provider.ts'
+import type { PartnerMessage } from './partner/consumer.ts'
+import type { PostWebhook } from './partner/post-webhook.ts'
 import type { Payments } from './payment/payments.ts'
 import type { RecipientMemory } from './recipient/check.ts'
 import type { Log } from './shared/log.ts'
@@ -12,6 +14,8 @@ import type { Measure } from './watch/measure.ts'
 export interface Ports {
   db: Db
   queue: { sendBatch(messages: { body: DeliveryMessage }[]): Promise<unknown> }
+  partnerQueue: { sendBatch(messages: { body: PartnerMessage }[]): Promise<unknown> }
+  postWebhook: PostWebhook
   payments: Payments
   provider: GiftProvider
   recipientMemory: RecipientMemory

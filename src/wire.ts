@@ -10,9 +10,10 @@ import { sweepDeliveries } from './delivery/sweep.ts'
 import { markWallet } from './delivery/wallet.ts'
 import { workDelivery } from './delivery/work.ts'
 import { doorFor } from './door.ts'
-import { listAudit } from './operator/audit.ts'
+import { listAudit, noteAction } from './operator/audit.ts'
 import { listOperators, setRole } from './operator/operators.ts'
 import { askForRefund } from './operator/refund-order.ts'
+import type { Operator } from './operator/role.ts'
 import { openSession, signIn } from './operator/sign-in.ts'
 import { findOrders, tellStory } from './operator/stories.ts'
 import { switchGifting } from './operator/switch-gifting.ts'
@@ -22,7 +23,11 @@ import { findOrder } from './order/order-store.ts'
 import { placeOrder } from './order/place.ts'
 import { statusByTicket, statusTicket } from './order/status-ticket.ts'
 import { openOrder } from './order/status.ts'
+import { partnerBooks } from './partner/partner-books.ts'
 import { partnerDesk } from './partner/partner-desk.ts'
+import { sweepWebhooks } from './partner/sweep-webhooks.ts'
+import { tellPartner } from './partner/tell-partner.ts'
+import type { WebhookDeps } from './partner/webhook-deps.ts'
 import { checkPayment } from './payment/check-payment.ts'
 import { confirmPayment } from './payment/confirm.ts'
 import type { Payment, PaymentNews } from './payment/payments.ts'
@@ -65,9 +70,18 @@ export function wire(config: Config, ports: Ports): App {
     }
   }
   const askForGift = (orderId: Id<'order'>) => askForGifts([orderId])
+  /** Nor is this: what a partner is to hear stands in D1. */
+  const tellPartners = async (orderIds: Id<'order'>[]) => {
+    try {
+      await ports.partnerQueue.sendBatch(orderIds.map((orderId) => ({ body: { orderId } })))
+    } catch (error) {
+      log('error', 'partner_queue.send_failed', { orders: orderIds.length, error: errorKind(error) })
+    }
+  }
+  const askToTell = (orderId: Id<'order'>) => tellPartners([orderId])
   const confirm = (payment: Payment, event: EventMark) =>
-    confirmPayment({ db, now, log, live, provider: provider.name, askForGift }, payment, event)
-  const refundDeps = { db, payments, now, log, waitSeconds: retryWait }
+    confirmPayment({ db, now, log, live, provider: provider.name, askForGift, askToTell }, payment, event)
+  const refundDeps = { db, payments, now, log, waitSeconds: retryWait, askToTell }
   const delivery: DeliveryDeps = {
     db,
     provider,
@@ -80,9 +94,22 @@ export function wire(config: Config, ports: Ports): App {
     deadlineMinutes: config.DELIVERY_DEADLINE_MINUTES,
     screen: (order, tries) => screenPayment({ db, payments, signer, now, log, capped }, order, tries),
     refund: (orderId) => refundOrder(refundDeps, orderId),
+    askToTell,
   }
   const lookUp = (username: string) =>
     checkRecipient({ memory: ports.recipientMemory, findRecipient: provider.findRecipient }, username)
+
+  const webhooks: WebhookDeps = {
+    db,
+    now,
+    random,
+    log,
+    post: ports.postWebhook,
+    addressRules: {
+      allowLoopback: config.PARTNER_WEBHOOK_ALLOW_LOOPBACK === '1',
+      ownOrigin: config.PUBLIC_ORIGIN,
+    },
+  }
 
   const takeNews = (news: PaymentNews) =>
     takePaymentNews(
@@ -99,6 +126,7 @@ export function wire(config: Config, ports: Ports): App {
               now,
               log,
               askForGift,
+              askToTell,
               noteFailedOutside: (id, stripeId) => noteFailedOutside(refundDeps, id, stripeId),
             },
             trouble,
@@ -128,6 +156,7 @@ export function wire(config: Config, ports: Ports): App {
         deliveries: () =>
           sweepDeliveries({ db, now, deadlineMinutes: delivery.deadlineMinutes, askForGifts }),
         unpaid: () => sweepUnpaid({ db, payments, now, confirm }),
+        partnerEvents: () => sweepWebhooks({ db, now, tellPartners }),
         walletMicro: () => markWallet(delivery),
         alerts: () => watch(watchDeps, who),
       },
@@ -246,14 +275,16 @@ export function wire(config: Config, ports: Ports): App {
       return asked
     },
 
-    partners: partnerDesk({
-      db,
-      now,
-      addressRules: {
-        allowLoopback: config.PARTNER_WEBHOOK_ALLOW_LOOPBACK === '1',
-        ownOrigin: config.PUBLIC_ORIGIN,
-      },
+    tellPartner: (orderId) => tellPartner(webhooks, orderId),
+    partners: partnerDesk<{ operator: Operator; reason: string }>({
+      ...webhooks,
+      askToTell,
+      noteFor:
+        ({ operator: by, reason }) =>
+        ({ what, subject, detail, at }) =>
+          noteAction(db, { by, what, subject, reason: detail ? `${reason}: ${detail}` : reason, at }),
     }),
+    partnerBooks: partnerBooks(db, now),
   }
 }
 

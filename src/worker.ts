@@ -3,6 +3,7 @@ import type { App } from './app.ts'
 import { readConfig } from './config.ts'
 import { consumeDeadLetters, consumeDeliveries } from './delivery/consumer.ts'
 import { shop } from './http/shop.ts'
+import { consumePartnerMessages } from './partner/consumer.ts'
 import { log } from './shared/log.ts'
 import { fail, ok, type Result } from './shared/result.ts'
 import { wire } from './wire.ts'
@@ -41,6 +42,7 @@ export default {
   },
   queue(batch, env, ctx) {
     const app = appOrThrow(env)
+    if (batch.queue.endsWith('-partner-webhooks')) return consumePartnerMessages(batch, app, ctx, log)
     return batch.queue.endsWith('-dead')
       ? consumeDeadLetters(batch, app)
       : consumeDeliveries(batch, app, ctx, app.log)

@@ -1,6 +1,6 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, primaryKey, sqliteTable, sqliteView, text } from 'drizzle-orm/sqlite-core'
 import type { Role } from '../operator/role.ts'
-import type { OrderState } from '../order/order.ts'
+import type { OrderState, OrderStatus } from '../order/order.ts'
 import type { Id } from '../shared/id.ts'
 import type { Currency } from '../shared/money.ts'
 
@@ -298,3 +298,35 @@ export const partnerLedger = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.orderId, table.n] })],
 )
+
+/** How an order stands for its partner: what went back, what is earned and what of it is booked. */
+export const partnerOrders = sqliteView('partner_orders', {
+  orderId: text('order_id').$type<Id<'order'>>().notNull(),
+  status: text('status').$type<OrderStatus>().notNull(),
+  refundedMinor: integer('refunded_minor').notNull(),
+  bookedMinor: integer('booked_minor').notNull(),
+}).existing()
+
+export type PartnerEventType = 'order.paid' | 'order.delivered' | 'order.refunded' | 'order.disputed' | 'ping'
+
+/** The outbox of partners' webhooks. Rows are written by triggers of the database; only a ping is written by hand. */
+export const partnerEvents = sqliteTable('partner_events', {
+  id: text('id').primaryKey(),
+  partnerId: text('partner_id')
+    .$type<Id<'partner'>>()
+    .notNull()
+    .references(() => partners.id, { onDelete: 'restrict' }),
+  orderId: text('order_id')
+    .$type<Id<'order'>>()
+    .references(() => orders.id, { onDelete: 'restrict' }),
+  type: text('type').$type<PartnerEventType>().notNull(),
+  status: text('status').$type<OrderStatus>(),
+  refundedMinor: integer('refunded_minor'),
+  at: time('at').notNull(),
+  state: text('state').$type<'due' | 'delivered' | 'failed'>().notNull(),
+  dueAt: time('due_at').notNull(),
+  tries: integer('tries').notNull().default(0),
+  answer: integer('answer'),
+  deliveredAt: time('delivered_at'),
+})
+export type PartnerEvent = typeof partnerEvents.$inferSelect

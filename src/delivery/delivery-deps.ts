@@ -21,6 +21,8 @@ export interface DeliveryDeps {
   screen: (order: Order, tries: number) => Promise<'clear' | 'held' | 'no_answer'>
   /** Gives the money back now that the intent stands. */
   refund: (orderId: Id<'order'>) => Promise<Again>
+  /** Somebody sent this buyer, and waits to hear what became of it. */
+  askToTell: (orderId: Id<'order'>) => Promise<void>
 }
 
 /** When to look at the order again; `undefined` when nothing is left to do or somebody else is at it. */

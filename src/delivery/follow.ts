@@ -57,7 +57,7 @@ async function mayBeOfEarlierCall(
 
 /** The Stars have arrived. Also when a person was looking at the order: what happened, happened. */
 export async function finishDelivery(
-  { db, now, log }: DeliveryDeps,
+  { db, now, log, askToTell }: DeliveryDeps,
   orderId: Id<'order'>,
 ): Promise<undefined> {
   const at = now()
@@ -74,5 +74,6 @@ export async function finishDelivery(
   ])
   if (done.length === 1 && delivered.length === 0)
     log('error', 'delivery.not_expected', { alert: true, orderId })
+  if (delivered[0]?.partner) await askToTell(orderId)
   return undefined
 }

@@ -1,7 +1,10 @@
 import { Hono } from 'hono'
+import { unreachable } from '../shared/never.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
 import { readJson } from './body.ts'
-import { problem, type FieldProblem } from './problem.ts'
+import { cursorIn } from './cursor.ts'
+import { invalid, reasonIn } from './operator-reason.ts'
+import { problem } from './problem.ts'
 import type { Web, WebContext } from './web.ts'
 
 /** What of a rotation is normal: a day to put the new one in place. */
@@ -13,10 +16,13 @@ export const operatorPartners = new Hono<Web>()
   .post('/', async (c) => {
     const body = await readJson(c)
     if (!body.ok) return body.why
-    const created = await c.get('app').partners.create(body.value)
-    return created.ok ? c.json(created.value, 201) : unprocessable(c, created.why)
+    const created = await c.get('app').partners.create(by(c, body.value), body.value)
+    return created.ok ? c.json(created.value, 201) : invalid(c, created.why)
   })
-  .get('/', async (c) => c.json(await c.get('app').partners.list(c.req.query('cursor'))))
+  .get('/', async (c) => {
+    const cursor = cursorIn(c)
+    return cursor.ok ? c.json(await c.get('app').partners.list(cursor.value)) : cursor.why
+  })
   .get('/:id', async (c) => {
     const partner = await c.get('app').partners.find(c.req.param('id'))
     return partner ? c.json(partner) : notFound(c)
@@ -24,43 +30,81 @@ export const operatorPartners = new Hono<Web>()
   .patch('/:id', async (c) => {
     const body = await readJson(c)
     if (!body.ok) return body.why
-    const changed = await c.get('app').partners.change(c.req.param('id'), body.value)
-    if (!changed.ok) return unprocessable(c, changed.why)
+    const changed = await c.get('app').partners.change(by(c, body.value), c.req.param('id'), body.value)
+    if (!changed.ok) return invalid(c, changed.why)
     return changed.value ? c.json(changed.value) : notFound(c)
   })
   .post('/:id/key', async (c) => {
-    const grace = await readGrace(c)
-    if (!grace.ok) return grace.why
+    const asked = await readRotation(c)
+    if (!asked.ok) return asked.why
     const id = c.req.param('id')
-    const key = await c.get('app').partners.rotateKey(id, grace.value)
+    const key = await c.get('app').partners.rotateKey(by(c, asked.value), id, asked.value.graceHours)
     return key === undefined ? notFound(c) : c.json({ id, key })
   })
   .post('/:id/webhook-secret', async (c) => {
-    const grace = await readGrace(c)
-    if (!grace.ok) return grace.why
+    const asked = await readRotation(c)
+    if (!asked.ok) return asked.why
     const id = c.req.param('id')
-    const webhookSecret = await c.get('app').partners.rotateWebhookSecret(id, grace.value)
+    const { partners } = c.get('app')
+    const webhookSecret = await partners.rotateWebhookSecret(by(c, asked.value), id, asked.value.graceHours)
     return webhookSecret === undefined ? notFound(c) : c.json({ id, webhookSecret })
   })
+  .post('/:id/ping', async (c) => {
+    const body = await readOptional(c)
+    if (!body.ok) return body.why
+    const pinged = await c.get('app').partners.ping(c.req.param('id'))
+    switch (pinged.kind) {
+      case 'pinged':
+        return c.json({ eventId: pinged.eventId, delivered: pinged.delivered, status: pinged.status })
+      case 'no_webhook':
+        return problem(c, { status: 409, code: 'no_webhook', detail: 'This partner has no webhook address.' })
+      case 'no_such_partner':
+        return notFound(c)
+      default:
+        return unreachable(pinged)
+    }
+  })
+  .get('/:id/webhooks', async (c) => {
+    const cursor = cursorIn(c)
+    if (!cursor.ok) return cursor.why
+    return c.json(await c.get('app').partners.events(c.req.param('id'), cursor.value))
+  })
+  .post('/:id/webhooks/:eventId/resend', async (c) => {
+    const body = await readOptional(c)
+    if (!body.ok) return body.why
+    const { id, eventId } = c.req.param()
+    const resent = await c.get('app').partners.resend(id, eventId)
+    if (resent === 'asked') return c.json({ eventId }, 202)
+    if (resent === 'no_such_event') return notFound(c)
+    const detail = resent === 'no_webhook' ? 'This partner has no webhook address.' : SWITCHED_OFF
+    return problem(c, { status: 409, code: resent, detail })
+  })
+
+const SWITCHED_OFF = 'The address is switched off: a ping that arrives, or saying it again, switches it on.'
+
+/** Who does it, and why where they say so; both are kept. */
+const by = (c: WebContext, { reason }: Record<string, unknown>) => ({
+  operator: c.get('operator'),
+  reason: reasonIn(reason) ?? 'no reason given',
+})
+
+/** What needs nothing said may come without a body. */
+const readOptional = (c: WebContext): Promise<Result<Record<string, unknown>, Response>> =>
+  c.req.raw.body === null && c.req.header('content-type') === undefined
+    ? Promise.resolve(ok({}))
+    : readJson(c)
+
+type Rotation = Record<string, unknown> & { graceHours: number }
 
 /** `{"graceHours": 0}` ends the old one at once; nothing said is a day. */
-async function readGrace(c: WebContext): Promise<Result<number, Response>> {
-  if (c.req.raw.body === null && c.req.header('content-type') === undefined) return ok(GRACE_HOURS)
-  const body = await readJson(c)
+async function readRotation(c: WebContext): Promise<Result<Rotation, Response>> {
+  const body = await readOptional(c)
   if (!body.ok) return body
   const { graceHours = GRACE_HOURS } = body.value
   if (Number.isInteger(graceHours) && Number(graceHours) >= 0 && Number(graceHours) <= LONGEST_GRACE_HOURS)
-    return ok(Number(graceHours))
+    return ok({ ...body.value, graceHours: Number(graceHours) })
   const message = `graceHours is a whole number, 0 to ${LONGEST_GRACE_HOURS}.`
-  return fail(unprocessable(c, [{ field: 'graceHours', code: 'bad_grace', message }]))
+  return fail(invalid(c, [{ field: 'graceHours', code: 'bad_grace', message }]))
 }
-
-const unprocessable = (c: WebContext, errors: FieldProblem[]): Response =>
-  problem(c, {
-    status: 422,
-    code: 'invalid_request',
-    detail: errors.map(({ message }) => message).join(' '),
-    errors,
-  })
 
 const notFound = (c: WebContext): Response => problem(c, { status: 404, code: 'not_found' })

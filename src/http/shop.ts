@@ -14,6 +14,7 @@ import { health } from './health.ts'
 import { operator } from './operator.ts'
 import { orderPage } from './order-page.tsx'
 import { orders } from './orders.ts'
+import { partnerApi } from './partner-api.ts'
 import { partners } from './partners.tsx'
 import { problem } from './problem.ts'
 import { recipients } from './recipients.ts'
@@ -60,6 +61,7 @@ export function shop(appFor: (env: Cloudflare.Env) => Result<App, string>) {
   web.route('/api/recipients', recipients)
   web.route('/api/orders', orders)
   web.route('/api/operator', operator)
+  web.route('/api/partner', partnerApi)
   web.route('/webhooks', webhooks)
   web.route('/review', review)
   web.route('/orders', orderPage)

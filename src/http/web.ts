@@ -3,6 +3,7 @@ import type { App } from '../app.ts'
 import type { Operator } from '../operator/role.ts'
 import type { Framing } from '../pages/security-headers.ts'
 import type { Texts } from '../pages/texts.ts'
+import type { Id } from '../shared/id.ts'
 
 /** What every handler finds at hand. */
 export interface Web {
@@ -10,6 +11,8 @@ export interface Web {
   Variables: {
     app: App
     requestId: string
+    /** Whose key came with a request of a partner's program. */
+    partner: Id<'partner'>
     /** Who acts, behind `operatorsOnly`. */
     operator: Operator
     /** Set by pages that other sites may show in a frame; no other page is ever framed. */

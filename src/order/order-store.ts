@@ -30,7 +30,8 @@ interface Move<From extends OrderState> {
 
 /**
  * The one door: two statements for a `db.batch`, an UPDATE whose WHERE repeats the state and the event that hangs
- * on it. The first returns one row when the order moved and none when the race was lost.
+ * on it. The first returns one row, with the partner who will want to hear of it, when the order moved, and none when the
+ * race was lost.
  */
 export function moveOrder<From extends OrderState>(
   db: Db,
@@ -41,7 +42,7 @@ export function moveOrder<From extends OrderState>(
       .update(orders)
       .set({ ...set, state: to, [ENTERED[to]]: at })
       .where(and(eq(orders.id, id), inArray(orders.state, [...from]), when))
-      .returning({ id: orders.id }),
+      .returning({ id: orders.id, partner: orders.partner }),
     noteChange(db, { orderId: id, kind: to, cause, at }),
   ] as const
 }

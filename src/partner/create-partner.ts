@@ -2,6 +2,7 @@ import type { Db } from '../db/client.ts'
 import { partners, type Partner } from '../db/schema.ts'
 import { newId, type Id } from '../shared/id.ts'
 import { sha256Hex } from '../shared/sign.ts'
+import type { NoteAction } from './change-partner.ts'
 import type { PartnerFields } from './partner-fields.ts'
 import { newPartnerKey, newWebhookSecret } from './partner-secrets.ts'
 
@@ -24,11 +25,12 @@ export async function newPartner(
 }
 
 export async function createPartner(
-  { db, now }: { db: Db; now: () => Date },
+  { db, now, note }: { db: Db; now: () => Date; note: NoteAction },
   fields: PartnerFields,
 ): Promise<PartnerCredentials> {
-  const { row, told } = await newPartner(fields, now())
-  await db.insert(partners).values(row)
+  const at = now()
+  const { row, told } = await newPartner(fields, at)
+  await db.batch([db.insert(partners).values(row), note({ what: 'partner_created', subject: told.id, at })])
   return told
 }
 

@@ -2,6 +2,7 @@ import { and, desc, eq, gt, lt, or } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { partners, type Partner } from '../db/schema.ts'
 import type { Id } from '../shared/id.ts'
+import { cutPage, type Cursor } from './page.ts'
 import { hashPartnerKey } from './partner-secrets.ts'
 
 /** What the pages need to know of a partner. */
@@ -45,27 +46,17 @@ const PAGE = 100
 /** Newest first. */
 export async function listPartners(
   db: Db,
-  cursor: string | undefined,
-): Promise<{ partners: Partner[]; nextCursor: string | null }> {
-  const [, at, id] = /^(\d{1,15})\.(ptn_\w{1,60})$/.exec(cursor ?? '') ?? []
-  const before = new Date(Number(at))
+  cursor: Cursor | undefined,
+): Promise<{ page: Partner[]; nextCursor: string | null }> {
+  const { createdAt, id } = partners
   const rows = await db
     .select()
     .from(partners)
     .where(
-      id === undefined
-        ? undefined
-        : or(
-            lt(partners.createdAt, before),
-            and(eq(partners.createdAt, before), lt(partners.id, id as Id<'partner'>)),
-          ),
+      cursor &&
+        or(lt(createdAt, cursor.at), and(eq(createdAt, cursor.at), lt(id, cursor.id as Id<'partner'>))),
     )
-    .orderBy(desc(partners.createdAt), desc(partners.id))
+    .orderBy(desc(createdAt), desc(id))
     .limit(PAGE + 1)
-  const page = rows.slice(0, PAGE)
-  const last = page.at(-1)
-  return {
-    partners: page,
-    nextCursor: rows.length > PAGE && last ? `${last.createdAt.getTime()}.${last.id}` : null,
-  }
+  return cutPage(rows, PAGE, (partner) => ({ at: partner.createdAt, id: partner.id }))
 }

@@ -16,6 +16,8 @@ interface ConfirmDeps {
   live: boolean
   provider: string
   askForGift: (orderId: Id<'order'>) => Promise<void>
+  /** Somebody sent this buyer, and waits to hear what became of it. */
+  askToTell: (orderId: Id<'order'>) => Promise<void>
 }
 
 /** `unknown_order` is money for an order this shop does not have (yet): the sender should come again. */
@@ -94,6 +96,7 @@ export async function confirmPayment(
     await noteSecond(deps, payment, at)
   // Asked for again by every duplicate: what is queued twice is delivered once.
   if (order.state === 'paid') await askForGift(id)
+  if (paid[0]?.partner) await deps.askToTell(id)
   return paid.length === 1 ? 'paid' : 'unchanged'
 }
 

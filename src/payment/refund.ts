@@ -17,6 +17,8 @@ interface RefundDeps {
   log: Log
   /** The wait before the nth look, in seconds. */
   waitSeconds: (tries: number) => number
+  /** Somebody sent this buyer, and waits to hear what became of it. */
+  askToTell: (orderId: Id<'order'>) => Promise<void>
 }
 
 /** Stripe forgets idempotency keys after a day: from then on it is asked what it knows before it is asked to pay. */
@@ -112,8 +114,8 @@ async function settleRefund(
   const { db, now } = deps
   const at = now()
   switch (answer?.kind) {
-    case 'succeeded':
-      await db.batch([
+    case 'succeeded': {
+      const [, [refunded]] = await db.batch([
         db
           .update(refunds)
           .set({ state: 'succeeded', stripeId: answer.stripeId })
@@ -127,7 +129,9 @@ async function settleRefund(
           when: onlyIfChanged,
         }),
       ])
+      if (refunded?.partner) await deps.askToTell(id)
       return undefined
+    }
     case 'pending': {
       const inSeconds = deps.waitSeconds(tries + 1)
       await db.batch([

@@ -18,6 +18,8 @@ interface TroubleDeps {
   log: Log
   askForGift: (orderId: Id<'order'>) => Promise<void>
   noteFailedOutside: (orderId: Id<'order'>, stripeId: string) => Promise<void>
+  /** Somebody sent this buyer, and waits to hear what became of it. */
+  askToTell: (orderId: Id<'order'>) => Promise<void>
 }
 
 /**
@@ -28,7 +30,7 @@ interface TroubleDeps {
 export async function takeTrouble(deps: TroubleDeps, news: Trouble): Promise<'taken' | 'not_durable'> {
   const { db, now, log } = deps
   const [order] = await db
-    .select({ id: orders.id })
+    .select({ id: orders.id, partner: orders.partner })
     .from(orders)
     .where(eq(orders.paymentIntent, news.paymentIntent))
   if (!order) return unknownPayment(deps, news)
@@ -45,6 +47,7 @@ export async function takeTrouble(deps: TroubleDeps, news: Trouble): Promise<'ta
   if (news.kind === 'fraud_warning') await deps.askForGift(id)
   if (news.kind === 'refunded_outside' && news.reclaim.state === 'back')
     await deps.noteFailedOutside(id, news.reclaim.id)
+  if (order.partner) await deps.askToTell(id)
   return 'taken'
 }
 

@@ -32,7 +32,7 @@ const config = read()
 describe('wrangler.toml', () => {
   it('binds what the contract names', () => {
     expect(config.d1_databases.map(({ binding }) => binding)).toEqual(['DB'])
-    expect(config.queues.producers.map(({ binding }) => binding)).toEqual(['DELIVERIES'])
+    expect(config.queues.producers.map(({ binding }) => binding)).toEqual(['DELIVERIES', 'PARTNER_WEBHOOKS'])
     expect(config.assets.binding).toBe('ASSETS')
     expect(config.triggers.crons).toContain('* * * * *')
   })
@@ -48,6 +48,14 @@ describe('wrangler.toml', () => {
     expect(deliveries?.max_retries).toBe(100)
     // The consumer knows its dead letters by this ending.
     expect(deliveries?.dead_letter_queue).toMatch(/-dead$/)
+  })
+
+  it('has a consumer for partners’ webhooks that is known by its name, and waits by retries as well', () => {
+    const [, producer] = config.queues.producers
+    const consumer = config.queues.consumers.find(({ queue }) => queue === producer?.queue)
+    expect(consumer?.queue).toMatch(/-partner-webhooks$/)
+    expect(consumer?.max_batch_timeout).toBeLessThanOrEqual(1)
+    expect(consumer?.max_retries).toBe(100)
   })
 
   it('holds no setting and no secret: those come from outside', () => {

@@ -2,6 +2,7 @@ import type { Control } from './control.ts'
 import type { Fault } from './faults.ts'
 import { json, type Answer, type Call } from './http.ts'
 import type { IstarStatus } from './istar/state.ts'
+import type { Receiver } from './partner/receiver.ts'
 import type { RefundMode } from './stripe/cards.ts'
 import type { Payment } from './stripe/pay.ts'
 
@@ -32,6 +33,7 @@ const CALLS: Record<string, Handler> = {
     orNot(control.finishRefund(id, asked['status'] === 'failed' ? 'failed' : 'succeeded')),
   'POST /resend/:id': (control, _asked, id) => orNot(control.resend(id)),
   'POST /forget-keys': (control) => ok(control.forgetKeys() ?? {}),
+  'POST /receiver/:id': (control, asked, id) => ok(control.receiver(id, asked as Partial<Receiver>)),
   'GET /istar/balance': (control) => ok({ balance: control.balance() }),
   'POST /istar/balance': (control, asked) => ok({ balance: control.balance(Number(asked['balance'])) }),
   'GET /istar/order/:id': (control, _asked, id) => orNot(control.order(id)),

@@ -3,6 +3,7 @@ import { WEBHOOK_FAULTS, CALL_FAULTS, type Fault, type FaultView } from './fault
 import { moveOrder } from './istar/orders.ts'
 import { newIstarState, type IstarOrder, type IstarStatus } from './istar/state.ts'
 import { emptyLedger, type Ledger } from './ledger.ts'
+import { tellReceiver, type Receiver } from './partner/receiver.ts'
 import { REFUND_MODES, type RefundMode } from './stripe/cards.ts'
 import { closeDispute, disputeCharge, warnOfCharge } from './stripe/disputes.ts'
 import { postEvent } from './stripe/events.ts'
@@ -29,6 +30,8 @@ export interface Control {
   resend(eventId: string): boolean
   /** Stripe forgets every idempotency key, as it may after a day. */
   forgetKeys(): void
+  /** How a partner's server behaves from now on. */
+  receiver(name: string, asked: Partial<Receiver>): Receiver
   balance(ton?: number): number
   order(orderId: string): IstarOrder | undefined
   finish(orderId: string, status: IstarStatus): boolean
@@ -86,6 +89,7 @@ export function newControl(world: World): Control {
       return event !== undefined
     },
     forgetKeys: () => stripe.keys.clear(),
+    receiver: (name, asked) => tellReceiver(world, name, asked),
     balance: (ton) => {
       if (ton !== undefined) istar.balance = ton
       return istar.balance
@@ -109,6 +113,7 @@ export function newControl(world: World): Control {
       faults.clear()
       Object.assign(stripe, newStripeState())
       Object.assign(istar, newIstarState())
+      world.receivers.clear()
       Object.assign(world.ledger, emptyLedger())
     },
   }

@@ -36,6 +36,18 @@ export interface Ledger {
     answer: string
     at: string
   }[]
+  /** Webhooks of the shop as partners got them, and whether they believed them. */
+  received: {
+    partner: string
+    id: string
+    type: string
+    verified: boolean
+    doubt: string | null
+    signatures: number
+    answered: number
+    body: string
+    at: string
+  }[]
   calls: { target: Target; call: string; status: number | 'never' | 'reset'; at: string }[]
 }
 
@@ -46,5 +58,6 @@ export const emptyLedger = (): Ledger => ({
   disputes: [],
   warnings: [],
   webhooks: [],
+  received: [],
   calls: [],
 })

@@ -9,6 +9,7 @@ import { answerIstar } from './istar/routes.ts'
 import { newIstarState } from './istar/state.ts'
 import { emptyLedger, type Ledger } from './ledger.ts'
 import { remember } from './memory.ts'
+import { answerPartner } from './partner/receiver.ts'
 import { settled, type SandboxOptions } from './settings.ts'
 import { answerStripe } from './stripe/answer.ts'
 import { answerPaymentPage } from './stripe/payment-page.ts'
@@ -40,6 +41,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     ledger: emptyLedger(),
     stripe: newStripeState(),
     istar: newIstarState(),
+    receivers: new Map(),
     posting: newPosting(),
   }
   const control = newControl(world)
@@ -82,6 +84,8 @@ async function answer(world: World, control: Control, call: Call): Promise<Outco
     const path = call.path.slice('/istar'.length)
     return noted(world, 'istar', call, path, answerIstar(world, call, path))
   }
+  const partner = /^\/partner\/([\w-]+)$/.exec(call.path)?.[1]
+  if (partner) return answerPartner(world, call, partner)
   if (call.path.startsWith('/control/'))
     return answerControl(control, call, call.path.slice('/control'.length))
   return call.path === '/' ? answerFrontPage(world) : json(404, { error: 'Not found' })

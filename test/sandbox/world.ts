@@ -1,6 +1,7 @@
 import type { FaultBook } from './faults.ts'
 import type { IstarState } from './istar/state.ts'
 import type { Ledger } from './ledger.ts'
+import type { Receiver } from './partner/receiver.ts'
 import type { Settings } from './settings.ts'
 import type { StripeState } from './stripe/state.ts'
 import type { Timers } from './timers.ts'
@@ -14,6 +15,8 @@ export interface World {
   ledger: Ledger
   stripe: StripeState
   istar: IstarState
+  /** Partners' own servers, by name. */
+  receivers: Map<string, Receiver>
   /** Webhooks due, under way or waiting for another try. */
   posting: Posting
 }

@@ -167,6 +167,8 @@ export function worldOf({ dice, faults, engine, plan, variant, beside, tell }: S
     payments,
     provider: variant.provider?.(provider, engine) ?? provider,
     queue,
+    partnerQueue: { sendBatch: async () => undefined },
+    postWebhook: async () => 204,
     recipientMemory: NO_MEMORY,
     heralds: [],
     measure: () => undefined,

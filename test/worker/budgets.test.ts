@@ -17,9 +17,10 @@ beforeAll(async () => {
 
 /** What `work` costs. */
 async function costOf<T>(work: () => Promise<T>) {
-  const [tripsBefore, sentBefore, callsBefore] = [
+  const [tripsBefore, sentBefore, toldBefore, callsBefore] = [
     trips.length,
     shop.sent.length,
+    shop.told.length,
     (await ledger()).calls.length,
   ]
   const result = await work()
@@ -28,6 +29,8 @@ async function costOf<T>(work: () => Promise<T>) {
     result,
     trips: trips.slice(tripsBefore),
     sends: shop.sent.length - sentBefore,
+    /** Messages for partners' webhooks. */
+    told: shop.told.length - toldBefore,
     stripe: calls.filter(({ target }) => target === 'stripe').length,
     istar: calls.filter(({ target }) => target === 'istar').length,
   }
@@ -75,8 +78,28 @@ describe('what a request costs', () => {
     const event = await paidEvent(receipt)
     for (let time = 0; time < 2; time += 1) {
       const cost = await costOf(() => shop.webhook(event))
-      expect([cost.trips.length, cost.sends, cost.stripe]).toEqual([1, 1, 0])
+      expect([cost.trips.length, cost.sends, cost.told, cost.stripe]).toEqual([1, 1, 0, 0])
     }
+  })
+
+  it('an order of a partner: no more than any other, and one send more for a webhook', async () => {
+    const { id } = await newPartner(shop, { webhookUrl: 'http://127.0.0.1:9/hook' })
+    const { quote } = await shop.get(`/api/quote?stars=500&partner=${id}&campaign=c`)
+    const order = await costOf(() => shop.order({ quote }))
+    expect(order.trips.length).toBeLessThanOrEqual(2)
+    expect([order.stripe, order.sends, order.told]).toEqual([1, 0, 0])
+    const receipt = await order.result.json<Receipt>()
+    const event = await paidEvent(receipt)
+    const paid = await costOf(() => shop.webhook(event))
+    expect([paid.trips.length, paid.sends, paid.told]).toEqual([1, 1, 1])
+    const again = await costOf(() => shop.webhook(event))
+    expect([again.trips.length, again.sends, again.told]).toEqual([1, 1, 0])
+    const status = await costOf(() => shop.get(statusPath(receipt)))
+    expect(status.trips.map((trip) => trip.length)).toEqual([1])
+    await toItsEnd(shop, receipt)
+    const told = await costOf(() => shop.tell(receipt.id))
+    // One look, then a claim and a settlement for each of two events.
+    expect(told.trips.length).toBe(5)
   })
 
   it('a forged webhook: nothing at all', async () => {
@@ -159,6 +182,8 @@ describe('the sweep of an idle shop', () => {
         .prepare(`${n} INSERT INTO refunds (order_id, state, amount_minor, stripe_id, why, due_at, intended_at)
         SELECT 'ord_back' || i, 'succeeded', 100, 're' || i, 'x', 1, 1 FROM n`),
       env.DB.prepare(`${n} INSERT INTO order_events SELECT 'ord_done' || i, 1, 'delivered', 'x', 1 FROM n`),
+      env.DB.prepare(`${n} INSERT INTO partner_events (id, partner_id, order_id, type, at, state, due_at, delivered_at)
+        SELECT 'evt_' || i, ?, 'ord_done' || i, 'order.paid', 1, 'delivered', 1, 1 FROM n`).bind(partner),
       env.DB.prepare(`${n} INSERT INTO stripe_events SELECT 'evt' || i, 'x', 'ord_done' || i, 1 FROM n`),
     ])
   }
@@ -174,6 +199,7 @@ describe('the sweep of an idle shop', () => {
     await env.DB.batch([
       env.DB.prepare("UPDATE orders SET state = 'expired' WHERE state = 'awaiting_payment'"),
       env.DB.prepare("UPDATE deliveries SET state = 'failed' WHERE state <> 'done'"),
+      env.DB.prepare("UPDATE partner_events SET state = 'failed' WHERE state = 'due'"),
     ])
     await history(1, 10)
     const few = await sweepCost()
@@ -186,11 +212,12 @@ describe('the sweep of an idle shop', () => {
 
     const plans = await plansOf(many)
     const everything =
-      /^SCAN (orders|deliveries|refunds|order_events|stripe_events|d)\b(?!.* INDEX \w+_(open|awaiting|in_review))/
+      /^SCAN (orders|deliveries|refunds|order_events|stripe_events|partner_events|d)\b(?!.* INDEX \w+_(open|awaiting|in_review|due))/
     expect(plans.filter((plan) => everything.test(plan))).toEqual([])
     expect(plans.join('\n')).toMatch(/deliveries USING (COVERING )?INDEX deliveries_open/)
     expect(plans.join('\n')).toMatch(/orders USING (COVERING )?INDEX orders_awaiting/)
     expect(plans.join('\n')).toMatch(/refunds USING (COVERING )?INDEX refunds_open/)
+    expect(plans.join('\n')).toMatch(/partner_events USING (COVERING )?INDEX partner_events_due/)
   })
 
   it('costs what is stuck: twenty orders overdue are about twenty rows more', async () => {

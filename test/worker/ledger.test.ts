@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { toItsEnd } from './support/ends.ts'
-import { newPartner } from './support/partners.ts'
+import { disputeAtBank, intentOf, newPartner, refundAtStripe } from './support/partners.ts'
 import { orderRow, row, rows, storyOf } from './support/rows.ts'
 import { control, eventOf, stripe } from './support/sandbox.ts'
 import { asOperator, someone, testShop, type Receipt } from './support/shop.ts'
@@ -20,41 +20,14 @@ const ledgerOf = async ({ id }: Pick<Receipt, 'id'>) =>
     ({ kind, amount_minor }) => [kind, amount_minor],
   )
 
-const intentOf = async ({ id }: Receipt) => String((await orderRow(id))['payment_intent'])
-
 async function delivered(more: Record<string, unknown> = {}): Promise<Receipt> {
   const receipt = await shop.buyAndPay({ partner, ...more })
   expect(await toItsEnd(shop, receipt)).toBe('delivered')
   return receipt
 }
 
-/** A refund made by hand at Stripe, and the events that tell of it, not yet brought. */
-async function refundAtStripe(receipt: Receipt, amount?: number) {
-  const refund = await stripe().refunds.create({
-    payment_intent: await intentOf(receipt),
-    ...(amount === undefined ? {} : { amount }),
-  })
-  return {
-    id: refund.id,
-    created: await eventOf('refund.created', refund.id),
-    charge: await eventOf('charge.refunded', String(refund.charge)),
-  }
-}
-
 async function bring(...events: unknown[]) {
   for (const event of events) expect((await shop.webhook(event)).status).toBe(200)
-}
-
-async function disputed(receipt: Receipt) {
-  const payment = await intentOf(receipt)
-  const { id } = await (await control(`/dispute/${payment}`)).json<{ id: string }>()
-  return {
-    created: await eventOf('charge.dispute.created', id),
-    close: async (status: 'won' | 'lost') => {
-      await control(`/close-dispute/${payment}`, { status })
-      return eventOf('charge.dispute.closed', id)
-    },
-  }
 }
 
 describe('a commission', () => {
@@ -174,7 +147,7 @@ describe('a refund by hand after delivery', () => {
 describe('a dispute', () => {
   it('that is lost reverses the commission once', async () => {
     const receipt = await delivered()
-    const { created, close } = await disputed(receipt)
+    const { created, close } = await disputeAtBank(receipt)
     await bring(created)
     expect(await ledgerOf(receipt)).toEqual([['commission', 99]])
     const closed = await close('lost')
@@ -187,7 +160,7 @@ describe('a dispute', () => {
 
   it('that is won leaves it', async () => {
     const receipt = await delivered()
-    const { created, close } = await disputed(receipt)
+    const { created, close } = await disputeAtBank(receipt)
     await bring(await close('won'), created)
     expect(await ledgerOf(receipt)).toEqual([['commission', 99]])
   })
@@ -196,7 +169,7 @@ describe('a dispute', () => {
     const receipt = await delivered()
     const { created, charge } = await refundAtStripe(receipt, 500)
     await bring(created, charge)
-    const { close } = await disputed(receipt)
+    const { close } = await disputeAtBank(receipt)
     await bring(await close('lost'))
     const amounts = (await ledgerOf(receipt)).map(([, amount]) => Number(amount))
     expect(amounts).toEqual([99, -50, -49])
@@ -225,9 +198,9 @@ describe('the ledger', () => {
       const [amount, bps] = [1 + below(i % 3 === 0 ? 1_000_000_000 : 20_000), below(10_001)]
       statements.push(
         env.DB.prepare(
-          `INSERT INTO orders (id, state, username, stars, amount_minor, currency, locale, partner, commission_bps, key_hash,
+          `INSERT INTO orders (id, state, stars, amount_minor, currency, locale, partner, commission_bps, key_hash,
               request_hash, consent_version, consent_at, pay_until, created_at)
-             VALUES (?, 'paid', 'somebody', 50, ?, ?, 'en', ?, ?, 'x', 'x', 'v', 1, 1, 1)`,
+             VALUES (?, 'paid', 50, ?, ?, 'en', ?, ?, 'x', 'x', 'v', 1, 1, 1)`,
         ).bind(order, amount, ['usd', 'jpy', 'kwd'][i % 3], id, bps),
         env.DB.prepare("UPDATE orders SET state = 'delivered', delivered_at = 2 WHERE id = ?").bind(order),
       )

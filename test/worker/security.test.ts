@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { pageHeaders } from '../../src/pages/security-headers.ts'
 import { toItsEnd } from './support/ends.ts'
+import { newPartner } from './support/partners.ts'
 import { filled, isOperator, ROUTES } from './support/routes.ts'
 import { orderRow } from './support/rows.ts'
 import { clearFaults, control, eventOf, fault, sandbox } from './support/sandbox.ts'
@@ -9,14 +10,17 @@ import { asOperator, OPERATOR_TOKEN, sessionOf, someone, testShop, type Receipt 
 
 const shop = testShop()
 let receipt: Receipt
+let partnerKey: string
 beforeAll(async () => {
   receipt = await shop.buy()
+  partnerKey = (await newPartner(shop)).key
 })
 
 const PATHS = [...new Set(ROUTES.map(({ path }) => path))]
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 const WITH_BODY = ROUTES.filter(({ method }) => ['POST', 'PUT', 'PATCH'].includes(method))
 
+const isPartner = (path: string) => path.startsWith('/api/partner/')
 const isWebhook = (path: string) => path.startsWith('/webhooks/')
 const isForm = (path: string) => path === '/review' || path === '/embed/review'
 
@@ -27,6 +31,7 @@ const call = (method: string, path: string, init: RequestInit = {}, where = shop
     ...init,
     headers: {
       ...(isOperator(path) ? { authorization: `Bearer ${OPERATOR_TOKEN}` } : {}),
+      ...(isPartner(path) ? { authorization: `Bearer ${partnerKey}` } : {}),
       ...(init.headers as Record<string, string>),
     },
   })
@@ -265,6 +270,56 @@ describe('the operator’s routes', () => {
 
   it('are there for operators', async () => {
     expect((await asOperator(shop)('/orders')).status).toBe(200)
+  })
+})
+
+describe('a partner’s routes', () => {
+  it.each(ROUTES.filter(({ path }) => isPartner(path)))(
+    '$method $path is for that partner’s key and no other, the operators’ least of all',
+    async ({ method, path }) => {
+      for (const authorization of [
+        undefined,
+        'Bearer ',
+        `Bearer ${OPERATOR_TOKEN}`,
+        `Bearer ${partnerKey}x`,
+        `Bearer ${partnerKey.slice(0, -1)}`,
+        `Basic ${partnerKey}`,
+      ]) {
+        const answer = await shop.fetch(path, { method, headers: authorization ? { authorization } : {} })
+        await expectGoodManners(answer)
+        expect([authorization, answer.status]).toEqual([authorization, 401])
+        expect(answer.headers.get('www-authenticate')).toMatch(/^Bearer/)
+      }
+      expect((await call(method, path)).status).toBe(200)
+    },
+  )
+
+  it('open no door to the operators’', async () => {
+    for (const path of ['/api/operator/orders', '/api/operator/partners']) {
+      const answer = await shop.fetch(path, { headers: { authorization: `Bearer ${partnerKey}` } })
+      expect(answer.status).toBe(404)
+    }
+  })
+
+  it('are all there', () => {
+    expect(ROUTES.filter(({ path }) => isPartner(path)).map(({ path }) => path)).toEqual([
+      '/api/partner/orders',
+      '/api/partner/ledger',
+      '/api/partner/balance',
+    ])
+    expect(ROUTES.map(({ method, path }) => `${method} ${path}`)).toEqual(
+      expect.arrayContaining([
+        'POST /api/operator/partners',
+        'GET /api/operator/partners',
+        'GET /api/operator/partners/:id',
+        'PATCH /api/operator/partners/:id',
+        'POST /api/operator/partners/:id/key',
+        'POST /api/operator/partners/:id/webhook-secret',
+        'POST /api/operator/partners/:id/ping',
+        'GET /api/operator/partners/:id/webhooks',
+        'POST /api/operator/partners/:id/webhooks/:eventId/resend',
+      ]),
+    )
   })
 })
 

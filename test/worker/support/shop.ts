@@ -34,6 +34,10 @@ export interface TestShop {
   status(receipt: Receipt): Promise<string>
   /** The queue's messages so far, in the order they were sent. */
   sent: string[]
+  /** The same of the queue for partners' webhooks. */
+  told: string[]
+  /** Hands that queue's message to its consumer. */
+  tell(orderId: string): Promise<{ acked: boolean; retryAfter: number | undefined }>
 }
 
 export interface Receipt {
@@ -62,13 +66,20 @@ export const sessionOf = ({ checkoutUrl }: Receipt): string => checkoutUrl.split
 /** The Worker itself, with real D1 and the sandbox behind it; only the queue is in the test's hands. */
 export function testShop(vars: Vars = {}): TestShop {
   const sent: string[] = []
-  const queue = {
-    send: async ({ orderId }: { orderId: string }) => void sent.push(orderId),
+  const told: string[] = []
+  const queueInto = (orderIds: string[]) => ({
+    send: async ({ orderId }: { orderId: string }) => void orderIds.push(orderId),
     sendBatch: async (messages: Iterable<{ body: { orderId: string } }>) => {
-      for (const { body } of messages) sent.push(body.orderId)
+      for (const { body } of messages) orderIds.push(body.orderId)
     },
-  }
-  const bindings = { ...env, DELIVERIES: queue, ...sandbox.vars, ...vars } as unknown as Cloudflare.Env
+  })
+  const bindings = {
+    ...env,
+    DELIVERIES: queueInto(sent),
+    PARTNER_WEBHOOKS: queueInto(told),
+    ...sandbox.vars,
+    ...vars,
+  } as unknown as Cloudflare.Env
   // By hand, because the runtime's own test batch does not tell how long a message is put off.
   const deliver = async (queueName: string, body: unknown) => {
     const ctx = createExecutionContext()
@@ -87,6 +98,7 @@ export function testShop(vars: Vars = {}): TestShop {
   }
   const shop: TestShop = {
     sent,
+    told,
     async fetch(path, init) {
       const ctx = createExecutionContext()
       const request = new Request<unknown, IncomingRequestCfProperties>(
@@ -150,6 +162,7 @@ export function testShop(vars: Vars = {}): TestShop {
       await hurry(orderId)
       return shop.consume(orderId)
     },
+    tell: (orderId) => deliver('trustgifts-partner-webhooks', { orderId }),
     deadLetter: (body) => deliver('trustgifts-deliveries-dead', body),
     sweep: async () => worker.scheduled({} as ScheduledController, bindings),
     cron: async (scheduledTime) => worker.scheduled({ scheduledTime } as ScheduledController, bindings),
