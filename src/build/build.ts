@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { openApiDocument } from '../openapi/document.ts'
 import { bundleAssets } from './assets.ts'
 import { headersFile } from './headers-file.ts'
 import { bundleDrizzle, bundleStripe } from './libraries.ts'
@@ -13,6 +14,7 @@ import { bundleWidget, describeWidget } from './widget.ts'
 import { writeMessages } from './write-messages.ts'
 
 const OUT = 'dist/assets'
+const VERSION = '0.1.0'
 
 /** Of the sandbox, where `--origin` names no other. */
 const SANDBOX_ORIGIN = 'http://localhost:8787'
@@ -35,6 +37,7 @@ async function build(origin: string) {
     ...(await renderPages(origin, 'migrations')),
     'robots.txt': robotsFile(origin),
     _headers: headersFile(),
+    'openapi.json': JSON.stringify(openApiDocument(VERSION)),
     _redirects: redirectsFile(),
   }
   for (const [file, content] of Object.entries(files)) {

@@ -7,6 +7,7 @@ import { CONSENT_VERSION } from '../pages/consent.ts'
 import { readAttribution } from '../shared/attribution.ts'
 import { unreachable } from '../shared/never.ts'
 import { readJson } from './body.ts'
+import { Extras } from './order-extras.ts'
 import { consentProblem, readOrderFields, recipientProblem } from './order-fields.ts'
 import { problem, type FieldProblem } from './problem.ts'
 import { english } from './texts.ts'
@@ -23,11 +24,6 @@ const DETAIL = {
   idempotencyConflict:
     'This Idempotency-Key was used for another order. Send the same order again, or use a new key.',
 }
-
-const Extras = z.object({
-  quote: z.optional(z.string().check(z.maxLength(400))),
-  locale: z._default(z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/)), 'en'),
-})
 
 export const orders = new Hono<Web>()
   .post('/', async (c) => {

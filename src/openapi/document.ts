@@ -1,0 +1,124 @@
+import * as z from 'zod/mini'
+import { buyerOperations } from './buyer.ts'
+import type { Operation, SchemaName } from './operation.ts'
+import { operatorOperations } from './operator.ts'
+import * as schemas from './schemas.ts'
+
+export const OPERATIONS: readonly Operation[] = [...buyerOperations, ...operatorOperations]
+
+type Json = Record<string, unknown>
+
+/** The document of the whole API. @see https://spec.openapis.org/oas/v3.1.0 */
+export function openApiDocument(version: string): Json {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'TrustGifts',
+      version,
+      description:
+        'Telegram Stars, bought, delivered and looked after by programs. Money is an integer in minor units, times are ISO 8601 in UTC, errors are RFC 9457 with a stable `code`; every answer carries `x-request-id`.',
+      license: { name: 'UNLICENSED', identifier: 'LicenseRef-UNLICENSED' },
+    },
+    servers: [{ url: '/' }],
+    tags: [...new Set(OPERATIONS.map(({ tag }) => tag))].map((name) => ({ name })),
+    paths: pathsOf(OPERATIONS),
+    components: {
+      schemas: Object.fromEntries(
+        Object.entries(schemas).map(([name, schema]) => [name, jsonSchema(schema, name)]),
+      ),
+      securitySchemes: {
+        operator: {
+          type: 'http',
+          scheme: 'bearer',
+          description: '`OPERATOR_TOKEN`, or Cloudflare Access in front',
+        },
+        partner: { type: 'http', scheme: 'bearer', description: 'The partner key' },
+      },
+    },
+  }
+}
+
+/** Bodies are described as they are sent; answers as they come. */
+function jsonSchema(schema: z.core.$ZodType, name: string): Json {
+  const io = /^(New(?!Key|WebhookSecret)|Grace|Reason|PartnerChange|RoleGiven)/.test(name)
+    ? 'input'
+    : 'output'
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json
+  return rest
+}
+
+function pathsOf(operations: readonly Operation[]): Json {
+  const paths: Record<string, Json> = {}
+  for (const operation of operations) {
+    const path = operation.path.replace(/:(\w+)/g, '{$1}')
+    paths[path] = { ...paths[path], [operation.method.toLowerCase()]: operationObject(operation) }
+  }
+  return paths
+}
+
+const ref = (name: SchemaName) => ({ $ref: `#/components/schemas/${name}` })
+
+function operationObject({ id, summary, tag, path, bearer, query, headers, ...rest }: Operation): Json {
+  const parameters = [
+    ...[...path.matchAll(/:(\w+)/g)].map(([, name = '']) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: name === 'id' && path.includes('/orders/') ? ref('OrderId') : { type: 'string' },
+    })),
+    ...Object.entries(query ?? {}).map(([name, { summary, required, schema }]) => ({
+      name,
+      in: 'query',
+      description: summary,
+      ...(required ? { required } : {}),
+      schema: schema ? ref(schema) : { type: 'string' },
+    })),
+    ...Object.entries(headers ?? {}).map(([name, description]) => ({
+      name,
+      in: 'header',
+      description,
+      schema: { type: 'string' },
+    })),
+  ]
+  return {
+    operationId: id,
+    summary,
+    tags: [tag],
+    ...(bearer ? { security: [{ [bearer]: [] }] } : { security: [] }),
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(rest.body
+      ? {
+          requestBody: {
+            required: !rest.optionalBody,
+            content: { 'application/json': { schema: ref(rest.body) } },
+          },
+        }
+      : {}),
+    responses: responsesOf(rest),
+  }
+}
+
+function responsesOf({ answers, problems = {} }: Pick<Operation, 'answers' | 'problems'>): Json {
+  const good = Object.entries(answers).map(([status, what]) => [
+    status,
+    {
+      description: what,
+      ...(what === 'none'
+        ? {}
+        : {
+            content:
+              what === 'binary'
+                ? { 'image/*': { schema: { type: 'string' } } }
+                : { 'application/json': { schema: ref(what) } },
+          }),
+    },
+  ])
+  const bad = Object.entries({ ...problems, 500: ['internal_error'] }).map(([status, codes]) => [
+    status,
+    {
+      description: codes.map((code) => `\`${code}\``).join(', '),
+      content: { 'application/problem+json': { schema: ref('Problem') } },
+    },
+  ])
+  return Object.fromEntries([...good, ...bad]) as Json
+}

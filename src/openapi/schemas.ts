@@ -1,0 +1,189 @@
+import * as z from 'zod/mini'
+import { MIN_STARS, PACKS } from '../catalog/price.ts'
+import { DELIVERY_STATES } from '../db/schema.ts'
+import { Extras } from '../http/order-extras.ts'
+import { ROLES } from '../operator/role.ts'
+import { ORDER_STATUSES } from '../order/order.ts'
+import { ORDER_ID } from '../shared/id.ts'
+import { CURRENCIES } from '../shared/money.ts'
+import { ALERT_CODES } from '../watch/alert.ts'
+
+/** What the API takes and answers. Names are those of the document's components. */
+const described = <Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema =>
+  schema.check(z.meta({ description })) as Schema
+
+const time = described(z.iso.datetime(), 'ISO 8601, UTC')
+const count = z.int().check(z.minimum(0))
+const nullable = <Schema extends z.ZodMiniType>(schema: Schema) => z.nullable(schema)
+
+export const OrderId = described(z.string().check(z.regex(ORDER_ID)), 'The number of an order')
+export const PartnerId = z.string().check(z.regex(/^ptn_/))
+export const Currency = z.enum(CURRENCIES)
+export const Stars = described(
+  z.int().check(z.minimum(MIN_STARS)),
+  `At least ${MIN_STARS}; the most is in the catalog. Packs: ${PACKS.join(', ')}.`,
+)
+const Amount = described(
+  z.int().check(z.minimum(0)),
+  'Minor units of `currency`: 999 of usd is $9.99; jpy has none',
+)
+export const Status = z.enum(ORDER_STATUSES)
+
+export const FieldProblem = z.object({ field: z.string(), code: z.string(), message: z.string() })
+export const Problem = described(
+  z.looseObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: described(z.string().check(z.regex(/^[a-z]+(_[a-z0-9]+)*$/)), 'Stable: programs go by it'),
+    detail: z.optional(z.string()),
+    errors: z.optional(z.array(FieldProblem)),
+  }),
+  'RFC 9457',
+)
+
+export const Catalog = z.object({
+  currency: Currency,
+  currencies: z.array(Currency),
+  minStars: Stars,
+  maxStars: Stars,
+  packs: z.array(z.object({ stars: Stars, amount: Amount, text: z.optional(z.string()) })),
+})
+export const Quote = z.object({
+  stars: Stars,
+  currency: Currency,
+  amount: Amount,
+  quote: described(z.string(), 'Opaque; holds the price until `expiresAt`'),
+  expiresAt: time,
+  text: z.optional(z.string()),
+  starsText: z.optional(z.string()),
+})
+export const Recipient = z.object({
+  username: z.string(),
+  status: z.enum(['found', 'not_found', 'ineligible', 'unknown']),
+  name: z.optional(z.string()),
+  photo: z.optional(described(z.string(), 'A path on this origin')),
+  warning: z.optional(z.literal('looks_like_bot')),
+})
+
+/** The parts that the Worker parses by this very schema are `Extras`; the others have readers of their own, for their words. */
+export const NewOrder = z.extend(Extras, {
+  username: described(z.string(), '`durov`, `@durov`, `t.me/durov` and the like'),
+  stars: Stars,
+  currency: Currency,
+  consent: described(z.literal(true), 'The buyer wants the Stars at once and gives up withdrawal'),
+  partner: z.optional(PartnerId),
+  campaign: z.optional(z.string().check(z.maxLength(64))),
+})
+const orderFields = {
+  id: OrderId,
+  status: Status,
+  username: z.string(),
+  stars: Stars,
+  amount: Amount,
+  currency: Currency,
+}
+export const Receipt = z.object({
+  ...orderFields,
+  key: described(z.string(), 'The buyer’s secret to this order'),
+  checkoutUrl: z.optional(z.url()),
+  statusUrl: z.url(),
+})
+const Timeline = z.array(z.object({ status: Status, at: time }))
+export const Order = z.object({
+  ...orderFields,
+  createdAt: time,
+  timeline: Timeline,
+  checkoutUrl: z.optional(z.url()),
+  partner: z.optional(z.object({ id: PartnerId, name: z.string(), returnUrl: z.url() })),
+})
+export const Health = z.looseObject({ ok: z.literal(true), version: z.string() })
+export const CronHealth = z.object({ ok: z.literal(true), minutesSinceCron: count })
+
+export const Reason = z.object({ reason: z.string().check(z.minLength(1), z.maxLength(500)) })
+export const Operator = z.looseObject({ name: z.string(), role: z.enum(ROLES) })
+const Cursor = described(nullable(z.string()), 'For the next page')
+const OperatorOrder = z.looseObject({
+  ...orderFields,
+  createdAt: time,
+  timeline: Timeline,
+  reviewWhy: nullable(z.string()),
+  partner: nullable(z.string()),
+})
+export const OrderPage = z.object({ orders: z.array(OperatorOrder), nextCursor: Cursor })
+export const OrderStory = z.looseObject({
+  order: OperatorOrder,
+  delivery: nullable(z.looseObject({ state: z.enum(DELIVERY_STATES), calls: count })),
+  events: z.array(z.looseObject({ kind: z.string(), cause: z.string(), at: time })),
+  attempts: z.array(z.looseObject({ at: time, outcome: nullable(z.string()), cause: nullable(z.string()) })),
+  refunds: z.array(z.looseObject({ state: z.string() })),
+})
+export const RefundAsked = z.looseObject({ id: OrderId, status: z.literal('refunding') })
+export const Halted = z.object({ halted: z.boolean() })
+export const Reconciliations = z.object({
+  reconciliations: z.array(
+    z.looseObject({ at: time, events: count, sessions: count, repaired: z.array(z.string()) }),
+  ),
+})
+const Delivered = z.object({ count, p50: nullable(z.number()), p95: nullable(z.number()) })
+export const Metrics = z.object({
+  at: time,
+  orders: z.object({ awaiting_payment: count, paid: count, review: count, refunding: count }),
+  delivered: described(z.object({ hour: Delivered, day: Delivered }), 'Seconds from paid to delivered'),
+  oldestUndeliveredSeconds: nullable(z.int()),
+  float: z.object({ micro: nullable(z.int()), at: nullable(time), hoursLeft: nullable(z.number()) }),
+  requests: z.object({ count, errors: count }),
+  gifting: z.enum(['on', 'halted']),
+  cron: z.object({ at: nullable(time), secondsAgo: nullable(z.int()) }),
+  alerts: z.array(
+    z.object({
+      code: z.enum(ALERT_CODES),
+      since: time,
+      detail: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  ),
+})
+export const Audit = z.object({
+  entries: z.array(
+    z.looseObject({ n: count, at: time, who: z.string(), what: z.string(), reason: z.string() }),
+  ),
+  nextCursor: Cursor,
+})
+export const Operators = z.object({
+  operators: z.array(z.looseObject({ email: z.string(), role: z.enum(ROLES) })),
+})
+export const RoleGiven = z.object({ role: z.enum([...ROLES, 'none']), reason: Reason.shape.reason })
+export const RoleChanged = z.object({
+  email: z.string(),
+  role: z.enum([...ROLES, 'none']),
+  changed: z.enum(['changed', 'unchanged']),
+})
+
+const partnerFields = {
+  name: z.string().check(z.minLength(1), z.maxLength(80)),
+  hosts: described(
+    z.array(z.string()).check(z.maxLength(50)),
+    '`host` or `host:port`, that may frame the widget',
+  ),
+  returnUrl: z.url(),
+  commissionBps: described(z.int().check(z.minimum(0), z.maximum(10_000)), 'Hundredths of a per cent'),
+  webhookUrl: z.optional(nullable(z.url())),
+  status: z.optional(z.enum(['active', 'suspended'])),
+}
+export const NewPartner = z.object(partnerFields)
+export const PartnerChange = z.partial(NewPartner)
+export const PartnerCredentials = described(
+  z.object({ id: PartnerId, key: z.string(), webhookSecret: z.string() }),
+  'Told once',
+)
+export const Partner = z.looseObject({
+  id: PartnerId,
+  name: z.string(),
+  status: z.string(),
+  hosts: z.array(z.string()),
+})
+export const Partners = z.object({ partners: z.array(Partner), nextCursor: Cursor })
+export const Grace = z.object({ graceHours: z.optional(z.int().check(z.minimum(0), z.maximum(168))) })
+export const NewKey = described(z.object({ id: PartnerId, key: z.string() }), 'Told once')
+export const NewWebhookSecret = described(z.object({ id: PartnerId, webhookSecret: z.string() }), 'Told once')
+export const Received = z.object({ received: z.literal(true) })

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { OPERATIONS, openApiDocument } from '../../src/openapi/document.ts'
+import * as schemas from '../../src/openapi/schemas.ts'
+import { toItsEnd } from './support/ends.ts'
+import { ROUTES } from './support/routes.ts'
+import { asOperator, ORIGIN, someone, testShop } from './support/shop.ts'
+
+const shop = testShop()
+const operator = asOperator(shop)
+const forPrograms = (path: string) => /^\/(api|webhooks|healthz)\b/.test(path)
+
+/** What an answer has that its schema does not allow, or lacks. */
+async function misfits(name: keyof typeof schemas, answer: Response | Promise<Response>): Promise<unknown> {
+  const parsed = z.safeParse(schemas[name], await (await answer).json())
+  return parsed.success ? [] : parsed.error.issues
+}
+
+describe('/openapi.json', () => {
+  it('tells of every route for programs, and of no other', () => {
+    const told = OPERATIONS.map(({ method, path }) => `${method} ${path}`)
+    const real = ROUTES.filter(({ path }) => forPrograms(path)).map(({ method, path }) => `${method} ${path}`)
+    expect(told.toSorted()).toEqual(real.toSorted())
+  })
+
+  it('names each operation once, and refers to nothing that is not there', () => {
+    const ids = OPERATIONS.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    const text = JSON.stringify(openApiDocument('0'))
+    const { components } = openApiDocument('0') as { components: { schemas: object } }
+    for (const [, name] of text.matchAll(/#\/components\/schemas\/(\w+)/g))
+      expect(Object.keys(components.schemas)).toContain(name)
+  })
+
+  it('tells the truth about what buyers are answered', async () => {
+    expect(await misfits('Catalog', shop.fetch('/api/catalog?currency=jpy'))).toEqual([])
+    expect(await misfits('Quote', shop.fetch('/api/quote?stars=77&currency=eur'))).toEqual([])
+    expect(await misfits('Recipient', shop.fetch(`/api/recipients/${someone()}`))).toEqual([])
+    expect(await misfits('Problem', shop.fetch('/api/quote?stars=1'))).toEqual([])
+    expect(await misfits('Receipt', shop.order())).toEqual([])
+    const receipt = await shop.buyAndPay()
+    await toItsEnd(shop, receipt)
+    expect(await misfits('Order', shop.fetch(receipt.statusUrl.slice(ORIGIN.length)))).toEqual([])
+    expect(await misfits('Health', shop.fetch('/healthz'))).toEqual([])
+  })
+
+  it('tells the truth about what operators are answered', async () => {
+    const { id } = await shop.buyAndPay()
+    await shop.sweep()
+    expect(await misfits('Operator', operator('/me'))).toEqual([])
+    expect(await misfits('OrderPage', operator('/orders'))).toEqual([])
+    expect(await misfits('OrderStory', operator(`/orders/${id}`))).toEqual([])
+    expect(await misfits('Metrics', operator('/metrics'))).toEqual([])
+    expect(await misfits('Audit', operator('/audit'))).toEqual([])
+    expect(await misfits('Operators', operator('/operators'))).toEqual([])
+    expect(await misfits('Reconciliations', operator('/reconciliations'))).toEqual([])
+    const partner = { name: 'P', hosts: ['p.example'], returnUrl: 'https://p.example/', commissionBps: 500 }
+    expect(z.safeParse(schemas.NewPartner, partner).success).toBe(true)
+    expect(await misfits('PartnerCredentials', operator('/partners', 'POST', partner))).toEqual([])
+    expect(await misfits('Partners', operator('/partners'))).toEqual([])
+    expect(
+      await misfits('RefundAsked', operator(`/orders/${id}/refund`, 'POST', { reason: 'asked' })),
+    ).toEqual([])
+  })
+})
