@@ -6,7 +6,7 @@ import { ROLES } from '../operator/role.ts'
 import { ORDER_STATUSES } from '../order/order.ts'
 import { ORDER_ID } from '../shared/id.ts'
 import { CURRENCIES } from '../shared/money.ts'
-import { ALERT_CODES } from '../watch/alert.ts'
+import { ALERT_CODES } from '../watch/alert-code.ts'
 
 /** What the API takes and answers. Names are those of the document's components. */
 const described = <Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema =>

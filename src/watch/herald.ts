@@ -1,4 +1,4 @@
-import type { AlertCode } from './alert.ts'
+import type { AlertCode } from './alert-code.ts'
 
 /** News for the people who run the shop. */
 export interface News {

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import runbook from '../../docs/runbook.md?raw'
-import { ALERT_CODES } from '../../src/watch/alert.ts'
+import { ALERT_CODES } from '../../src/watch/alert-code.ts'
 import { countingDb } from './support/counting.ts'
 import { toItsEnd } from './support/ends.ts'
 import { mailbox } from './support/mailbox.ts'
