@@ -19,10 +19,20 @@ export type Texts = Messages & {
   path(page?: string): string
 }
 
+/**
+ * Workers know no Uzbek. Its numbers are written as in Russian and its dates in digits, by the build and the Worker alike:
+ * a price must not look otherwise when it is asked for again.
+ */
+const WRITTEN_AS: Partial<Record<Locale, { numbers: string; times: string }>> = {
+  uz: { numbers: 'ru', times: 'en-GB' },
+}
+
 export function textsIn(locale: Locale, messages: Messages): Texts {
-  const number = new Intl.NumberFormat(locale)
+  const { numbers, times } = WRITTEN_AS[locale] ?? { numbers: locale, times: locale }
+  const dateStyle = times === locale ? 'medium' : 'short'
+  const number = new Intl.NumberFormat(numbers)
   const rules = new Intl.PluralRules(locale)
-  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
+  const time = new Intl.DateTimeFormat(times, { dateStyle, timeStyle: 'short', timeZone: 'UTC' })
   const { stars } = messages.counted
   return {
     ...messages,
@@ -30,7 +40,7 @@ export function textsIn(locale: Locale, messages: Messages): Texts {
     dir: LANGUAGES[locale].dir,
     number: (n) => number.format(n),
     stars: (n) => fill(stars[rules.select(n)] ?? stars.other, { n: number.format(n) }),
-    money: (amountMinor, currency) => signInPlace(formatMoney(amountMinor, currency, locale)),
+    money: (amountMinor, currency) => signInPlace(formatMoney(amountMinor, currency, numbers)),
     time: (iso) => `${time.format(new Date(iso))} UTC`,
     relative: (then, now) => relative(locale, then.getTime() - now.getTime()),
     path: (page) => pathTo(locale, page),

@@ -134,3 +134,11 @@ describe('the language somebody asks for', () => {
 it('a text without what fills it keeps its hole', () => {
   expect(fill<string>('{a} and {b}', { a: 'x' })).toBe('x and {b}')
 })
+
+it('Uzbek is written without what Workers do not know', () => {
+  const t = textsIn('uz', translations.uz)
+  const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
+  expect(plain(t.money(18_689, 'usd'))).toBe('186,89 $')
+  expect(plain(t.number(10_000))).toBe('10 000')
+  expect(t.time('2026-11-08T14:30:00Z')).toBe('08/11/2026, 14:30 UTC')
+})
