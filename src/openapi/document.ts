@@ -2,9 +2,14 @@ import * as z from 'zod/mini'
 import { buyerOperations } from './buyer.ts'
 import type { Operation, SchemaName } from './operation.ts'
 import { operatorOperations } from './operator.ts'
+import { partnerOperations } from './partner.ts'
 import * as schemas from './schemas.ts'
 
-export const OPERATIONS: readonly Operation[] = [...buyerOperations, ...operatorOperations]
+export const OPERATIONS: readonly Operation[] = [
+  ...buyerOperations,
+  ...partnerOperations,
+  ...operatorOperations,
+]
 
 type Json = Record<string, unknown>
 

@@ -187,3 +187,28 @@ export const Grace = z.object({ graceHours: z.optional(z.int().check(z.minimum(0
 export const NewKey = described(z.object({ id: PartnerId, key: z.string() }), 'Told once')
 export const NewWebhookSecret = described(z.object({ id: PartnerId, webhookSecret: z.string() }), 'Told once')
 export const Received = z.object({ received: z.literal(true) })
+
+export const PartnerOrders = z.object({
+  orders: z.array(
+    z.looseObject({ id: OrderId, status: Status, stars: Stars, amount: Amount, currency: Currency }),
+  ),
+  nextCursor: Cursor,
+})
+export const PartnerLedger = z.object({
+  entries: z.array(
+    z.looseObject({
+      orderId: OrderId,
+      kind: z.enum(['commission', 'reversal']),
+      amount: z.int(),
+      currency: Currency,
+      at: time,
+    }),
+  ),
+  nextCursor: Cursor,
+})
+export const PartnerBalance = z.object({
+  balances: z.array(z.looseObject({ currency: Currency, amount: z.int() })),
+})
+export const Pinged = z.looseObject({ eventId: z.string(), delivered: z.boolean() })
+export const WebhookEvents = z.looseObject({ nextCursor: Cursor })
+export const Resent = z.looseObject({})

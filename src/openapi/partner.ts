@@ -1,0 +1,34 @@
+import type { Operation } from './operation.ts'
+
+const cursor = { summary: '`nextCursor` of the page before' }
+const common = { tag: 'Partner', bearer: 'partner', method: 'GET' } as const
+const problems = { 400: ['(a cursor that is none)'], 401: ['unknown_key'] } as const
+
+export const partnerOperations: readonly Operation[] = [
+  {
+    ...common,
+    path: '/api/partner/orders',
+    id: 'partnerOrders',
+    summary: 'One’s own orders, newest first; `Accept: text/csv` gives CSV',
+    query: { cursor },
+    answers: { 200: 'PartnerOrders' },
+    problems,
+  },
+  {
+    ...common,
+    path: '/api/partner/ledger',
+    id: 'partnerLedger',
+    summary: 'What was earned and taken back; `Accept: text/csv` gives CSV',
+    query: { cursor },
+    answers: { 200: 'PartnerLedger' },
+    problems,
+  },
+  {
+    ...common,
+    path: '/api/partner/balance',
+    id: 'partnerBalance',
+    summary: 'What is owed, by currency; `Accept: text/csv` gives CSV',
+    answers: { 200: 'PartnerBalance' },
+    problems,
+  },
+]
