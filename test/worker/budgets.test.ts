@@ -6,7 +6,7 @@ import { newPartner } from './support/partners.ts'
 import { control, eventOf, ledger, passSeconds } from './support/sandbox.ts'
 import { ORIGIN, sessionOf, someone, testShop, type Receipt } from './support/shop.ts'
 
-const { DB, trips } = countingDb()
+const { DB, trips, written } = countingDb()
 const shop = testShop({ DB })
 let partner: string
 beforeAll(async () => {
@@ -151,6 +151,19 @@ describe('what a request costs', () => {
     expect(calls.filter((call) => call === 'POST /orders/star')).toHaveLength(1)
     expect(cost.istar).toBe(2)
     expect(cost.trips.length).toBeLessThanOrEqual(8)
+  })
+})
+
+describe('what a purchase writes', () => {
+  /** Each is money: a thousand times as dear as one read. Indexes count as well. */
+  const ROWS_WRITTEN = 36
+
+  it(`a whole purchase, screened and counted: ${ROWS_WRITTEN} rows at most`, async () => {
+    const before = written()
+    const receipt = await shop.buyAndPay()
+    expect(await toItsEnd(shop, receipt)).toBe('delivered')
+    expect(written() - before).toBeGreaterThan(10)
+    expect(written() - before).toBeLessThanOrEqual(ROWS_WRITTEN)
   })
 })
 

@@ -9,11 +9,18 @@ export interface CountingDb {
   DB: D1Database
   /** Every round trip so far, with its statements. */
   trips: Statement[][]
+  /** Rows written so far, those of indexes with them, by batches and by statements of their own. */
+  written(): number
 }
 
 /** D1 as it is, with every round trip written down. */
 export function countingDb(): CountingDb {
   const trips: Statement[][] = []
+  let rowsWritten = 0
+  const count = <T>(result: T): T => {
+    for (const { meta } of [result].flat() as Partial<D1Result>[]) rowsWritten += meta?.rows_written ?? 0
+    return result
+  }
   const real = new WeakMap<object, { statement: D1PreparedStatement } & Statement>()
   const wrap = (statement: D1PreparedStatement, sql: string, values: unknown[] = []): D1PreparedStatement => {
     const wrapped = new Proxy(statement, {
@@ -23,7 +30,7 @@ export function countingDb(): CountingDb {
         if (name === 'bind') return (...bound: unknown[]) => wrap(target.bind(...bound), sql, bound)
         return (...rest: unknown[]) => {
           trips.push([{ sql, values }])
-          return method.apply(target, rest) as unknown
+          return (method.apply(target, rest) as Promise<unknown>).then(count)
         }
       },
     })
@@ -37,12 +44,12 @@ export function countingDb(): CountingDb {
         return (statements: object[]) => {
           const known = statements.flatMap((statement) => real.get(statement) ?? [])
           trips.push(known)
-          return target.batch(known.map(({ statement }) => statement))
+          return target.batch(known.map(({ statement }) => statement)).then(count)
         }
       throw new Error(`D1's ${String(name)} is not counted`)
     },
   })
-  return { DB, trips }
+  return { DB, trips, written: () => rowsWritten }
 }
 
 const isRead = ({ sql }: Statement) => /^\s*select/i.test(sql)
