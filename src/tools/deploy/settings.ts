@@ -22,7 +22,7 @@ export const WANTED = [
 /** Where a person finds it. */
 const HINTS: Record<string, string> = {
   STRIPE_SECRET_KEY: 'Stripe, Developers, API keys',
-  STRIPE_WEBHOOK_SECRET: '`npm run stripe:webhook -- --env …` registers the endpoint and sets this',
+  STRIPE_WEBHOOK_SECRET: 'Stripe, Developers, Webhooks: the signing secret of PUBLIC_ORIGIN/webhooks/stripe',
   ISTAR_API_KEY: 'iStar, partner account',
   ISTAR_WEBHOOK_SECRET: 'iStar, partner account, webhook',
   SIGNING_SECRET: 'Enter makes one',
