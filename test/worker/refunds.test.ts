@@ -202,7 +202,7 @@ describe('the bank', () => {
     const receipt = await shop.buyAndPay()
     const payment = await paymentOf(receipt)
     await control(`/dispute/${payment}`)
-    const [dispute] = (await stripe().disputes.list({ payment_intent: payment })).data
+    const dispute = (await ledger()).disputes.find(({ paymentIntent }) => paymentIntent === payment)
     const event = await eventOf('charge.dispute.created', dispute?.id ?? '')
     for (let i = 0; i < 2; i += 1) expect((await shop.webhook(event)).status).toBe(200)
     await shop.consumeNow(receipt.id)
@@ -214,7 +214,7 @@ describe('the bank', () => {
     const receipt = await shop.buyAndPay()
     const payment = await paymentOf(receipt)
     await control(`/warn/${payment}`)
-    const [warning] = (await stripe().radar.earlyFraudWarnings.list({ payment_intent: payment })).data
+    const warning = (await ledger()).warnings.find(({ paymentIntent }) => paymentIntent === payment)
     const event = await eventOf('radar.early_fraud_warning.created', warning?.id ?? '')
     expect((await shop.webhook(event)).status).toBe(200)
     await toItsEnd(shop, receipt)
@@ -243,7 +243,7 @@ describe('the bank', () => {
     const receipt = await shop.buy()
     await control(`/pay/${sessionOf(receipt)}`, { card: '4000000000000259' })
     const payment = (await stripe().checkout.sessions.retrieve(sessionOf(receipt))).payment_intent
-    const [dispute] = (await stripe().disputes.list({ payment_intent: String(payment) })).data
+    const dispute = (await ledger()).disputes.find(({ paymentIntent }) => paymentIntent === String(payment))
     const event = await eventOf('charge.dispute.created', dispute?.id ?? '')
     expect((await shop.webhook(event)).status).toBe(503)
     await shop.webhook(await eventOf('checkout.session.completed', sessionOf(receipt)))
