@@ -103,7 +103,7 @@ function operationObject({ id, summary, tag, path, bearer, query, headers, ...re
   }
 }
 
-function responsesOf({ answers, problems = {} }: Pick<Operation, 'answers' | 'problems'>): Json {
+function responsesOf({ answers, problems = {}, csv }: Pick<Operation, 'answers' | 'problems' | 'csv'>): Json {
   const good = Object.entries(answers).map(([status, what]) => [
     status,
     {
@@ -114,7 +114,10 @@ function responsesOf({ answers, problems = {} }: Pick<Operation, 'answers' | 'pr
             content:
               what === 'binary'
                 ? { 'image/*': { schema: { type: 'string' } } }
-                : { 'application/json': { schema: ref(what) } },
+                : {
+                    'application/json': { schema: ref(what) },
+                    ...(csv ? { 'text/csv': { schema: { type: 'string' } } } : {}),
+                  },
           }),
     },
   ])

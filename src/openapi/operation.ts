@@ -17,6 +17,8 @@ export interface Operation {
   /** A body that may be left out. */
   optionalBody?: true
   answers: Record<number, SchemaName | 'binary' | 'none'>
+  /** Answered as CSV too, where Accept asks for it. */
+  csv?: true
   /** Codes of problems, by status. */
   problems?: Record<number, readonly string[]>
 }

@@ -197,7 +197,7 @@ export const operatorOperations: readonly Operation[] = [
     summary: 'What was sent to the partner’s webhook, newest first',
     query: { cursor },
     answers: { 200: 'WebhookEvents' },
-    problems: MISSING,
+    problems: { ...MISSING, 422: ['invalid_request'] },
   },
   {
     ...common,
@@ -206,6 +206,6 @@ export const operatorOperations: readonly Operation[] = [
     id: 'resendWebhook',
     summary: 'Sends an event again',
     answers: { 202: 'Resent' },
-    problems: ACTING,
+    problems: { ...ACTING, 409: ['no_webhook', 'webhook_off'] },
   },
 ]

@@ -1,15 +1,15 @@
 import type { Operation } from './operation.ts'
 
 const cursor = { summary: '`nextCursor` of the page before' }
-const common = { tag: 'Partner', bearer: 'partner', method: 'GET' } as const
-const problems = { 400: ['(a cursor that is none)'], 401: ['unknown_key'] } as const
+const common = { tag: 'Partner', bearer: 'partner', method: 'GET', csv: true } as const
+const problems = { 401: ['unknown_key'], 422: ['invalid_request'] } as const
 
 export const partnerOperations: readonly Operation[] = [
   {
     ...common,
     path: '/api/partner/orders',
     id: 'partnerOrders',
-    summary: 'One’s own orders, newest first; `Accept: text/csv` gives CSV',
+    summary: 'One’s own orders, newest first',
     query: { cursor },
     answers: { 200: 'PartnerOrders' },
     problems,
@@ -18,7 +18,7 @@ export const partnerOperations: readonly Operation[] = [
     ...common,
     path: '/api/partner/ledger',
     id: 'partnerLedger',
-    summary: 'What was earned and taken back; `Accept: text/csv` gives CSV',
+    summary: 'What was earned and taken back',
     query: { cursor },
     answers: { 200: 'PartnerLedger' },
     problems,
@@ -27,7 +27,7 @@ export const partnerOperations: readonly Operation[] = [
     ...common,
     path: '/api/partner/balance',
     id: 'partnerBalance',
-    summary: 'What is owed, by currency; `Accept: text/csv` gives CSV',
+    summary: 'What is owed, by currency',
     answers: { 200: 'PartnerBalance' },
     problems,
   },

@@ -2,6 +2,8 @@ import axe from 'axe-core'
 import type { Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { en } from '../support/english.ts'
+import { remoteControl } from '../support/remote-control.ts'
+import { sandboxOptions } from '../support/sandbox-settings.ts'
 import { goOn, GOOD_CARD, onPaymentPage, payBy } from './support/buyer.ts'
 import { openPartnerSite, type PartnerSite } from './support/partner-site.ts'
 import { mint } from './support/place.ts'
@@ -41,6 +43,18 @@ async function complaintsOfAxe(where: Page | Frame): Promise<string[]> {
     (window as unknown as { axe: typeof axe }).axe.run({ iframes: false } as never),
   )
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}
+
+/** At Stripe's dashboard, without the shop. */
+async function refundByHand(orderId: string): Promise<void> {
+  const { payments } = await remoteControl(place.sandbox).ledger()
+  const paid = payments.find(({ reference }) => reference === orderId)
+  const answer = await fetch(`${place.sandbox}/v1/refunds`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${sandboxOptions(place.shop).stripeSecretKey}` },
+    body: new URLSearchParams({ payment_intent: paid?.paymentIntent ?? '' }),
+  })
+  expect(answer.status).toBe(200)
 }
 
 const activeTag = (page: Page) => page.evaluate(() => document.activeElement?.localName)
@@ -437,8 +451,24 @@ describe('a purchase on a partner’s page', () => {
         await shown.getByRole('button', { name: 'Done' }).click()
         await until(async () => page.frames().length === 1)
         expect(await link(page).isVisible()).toBe(true)
+
+        const orderId = order?.id ?? ''
+        const toldOf = () => site.told.filter((news) => news.orderId === orderId)
+        const told = (type: string) => ({ type, orderId, verified: true })
+        await until(async () => toldOf().length === 2)
+        expect(toldOf()).toEqual([told('order.paid'), told('order.delivered')])
+        const booked = await site.ledgerOf(orderId)
+        expect(booked).toEqual([{ kind: 'commission', amount: expect.any(Number) as number }])
+        expect(booked[0]?.amount).toBeGreaterThan(0)
+
+        await refundByHand(orderId)
+        await until(async () => toldOf().length === 3)
+        expect(toldOf()[2]).toEqual(told('order.refunded'))
+        const lost = { kind: 'reversal', amount: -(booked[0]?.amount ?? 0) }
+        expect(await site.ledgerOf(orderId)).toEqual(expect.arrayContaining([...booked, lost]))
+        expect(await site.ledgerOf(orderId)).toHaveLength(2)
       }),
-    90_000,
+    120_000,
   )
 })
 

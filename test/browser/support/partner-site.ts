@@ -1,5 +1,6 @@
+import { createHmac } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { createServer, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { build } from 'esbuild'
@@ -15,7 +16,30 @@ export interface PartnerSite {
   unlisted: string
   partner: string
   setStatus(status: 'active' | 'suspended'): Promise<void>
+  /** The webhooks that came, and whether their signatures are right. */
+  told: Told[]
+  /** What the partner earned and lost by an order, as they are told it. */
+  ledgerOf(orderId: string): Promise<{ kind: string; amount: number }[]>
   close(): void
+}
+
+export interface Told {
+  type: string
+  orderId: string
+  verified: boolean
+}
+
+/** As the Standard Webhooks specification has it, with nothing of the shop's. */
+async function readWebhook(request: IncomingMessage, secret: string): Promise<Told> {
+  let body = ''
+  for await (const chunk of request) body += String(chunk)
+  const { 'webhook-id': id, 'webhook-timestamp': at, 'webhook-signature': signatures = '' } = request.headers
+  const key = Buffer.from(secret.replace('whsec_', ''), 'base64')
+  const right = createHmac('sha256', key)
+    .update(`${String(id)}.${String(at)}.${body}`)
+    .digest('base64')
+  const { type, data } = JSON.parse(body) as { type: string; data: { orderId: string } }
+  return { type, orderId: data.orderId, verified: String(signatures).split(' ').includes(`v1,${right}`) }
 }
 
 /** What a page asks for in its address: `/strict/plain.html`. */
@@ -38,7 +62,16 @@ function headersFor(policy: string, shop: string): Record<string, string> {
 /** A partner, and a site of theirs with every page of `hosts/`. */
 export async function openPartnerSite(shop: string): Promise<PartnerSite> {
   let partner = ''
+  let secret = ''
+  const told: Told[] = []
   const server = createServer((request, response) => {
+    if (request.method === 'POST') {
+      void readWebhook(request, secret).then((news) => {
+        told.push(news)
+        response.writeHead(204).end()
+      })
+      return
+    }
     if (request.url === '/favicon.ico') {
       response.writeHead(204).end()
       return
@@ -49,13 +82,13 @@ export async function openPartnerSite(shop: string): Promise<PartnerSite> {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const { port } = server.address() as AddressInfo
   const ask = async (path: string, method: string, body: object) => {
-    const told = await fetch(`${shop}/api/operator/partners${path}`, {
+    const answer = await fetch(`${shop}/api/operator/partners${path}`, {
       method,
       headers: { authorization: `Bearer ${OPERATOR_TOKEN}`, 'content-type': 'application/json' },
       body: JSON.stringify(body),
     })
-    if (!told.ok) throw new Error(`partner: ${told.status} ${await told.text()}`)
-    return (await told.json()) as { id: string }
+    if (!answer.ok) throw new Error(`partner: ${answer.status} ${await answer.text()}`)
+    return (await answer.json()) as { id: string; key: string; webhookSecret: string }
   }
   const listed = `http://127.0.0.1:${port}`
   const created = await ask('', 'POST', {
@@ -63,12 +96,23 @@ export async function openPartnerSite(shop: string): Promise<PartnerSite> {
     hosts: [`127.0.0.1:${port}`],
     returnUrl: `${listed}/any/plain.html?thanks#top`,
     commissionBps: 500,
+    webhookUrl: `${listed}/webhooks`,
   })
   partner = created.id
+  secret = created.webhookSecret
   return {
     listed,
     unlisted: `http://localhost:${port}`,
     partner,
+    told,
+    ledgerOf: async (orderId) => {
+      const headers = { authorization: `Bearer ${created.key}` }
+      const page = await (await fetch(`${shop}/api/partner/ledger`, { headers })).json()
+      const { entries } = page as { entries: { orderId: string; kind: string; amount: number }[] }
+      return entries
+        .filter((entry) => entry.orderId === orderId)
+        .map(({ kind, amount }) => ({ kind, amount }))
+    },
     setStatus: async (status) => void (await ask(`/${partner}`, 'PATCH', { status })),
     close: () => {
       server.close()
