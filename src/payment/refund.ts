@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { orders, refunds, type Refund } from '../db/schema.ts'
 import { moveOrder, noteChange, onlyIfChanged } from '../order/order-store.ts'
@@ -46,7 +46,8 @@ export async function refundOrder(
   const amount = paidAt === null ? {} : { amount: refund.amountMinor }
   if (refund.dueAt > now()) return { inSeconds: secondsUntil(refund.dueAt, now()) }
   const paymentIntent = found.paymentIntent ?? (await paymentOf(payments, found.sessionId))
-  if (!paymentIntent) return giveToPerson(deps, orderId, 'refund_without_payment')
+  const ofThis = asked(refund)
+  if (!paymentIntent) return giveToPerson(deps, orderId, 'refund_without_payment', ofThis)
 
   const old = now().getTime() - refund.intendedAt.getTime() > KEY_IS_SAFE_MS
   const look = old || refund.state === 'pending' || refund.round > 0
@@ -59,6 +60,7 @@ export async function refundOrder(
     deps,
     orderId,
     answer.kind === 'already_refunded' ? await payments.findRefund(paymentIntent) : answer,
+    ofThis,
     refund.tries,
   )
 }
@@ -67,8 +69,21 @@ export async function refundOrder(
 const isOfRoundBefore = ({ state, stripeId }: Refund, answer: RefundAnswer): boolean =>
   state === 'intended' && stripeId !== null && 'stripeId' in answer && answer.stripeId === stripeId
 
-/** The same, for a compare-and-set: what a refund of the round before still says changes nothing. */
-const notOfRoundBefore = (stripeId: string) => sql`NOT (state = 'intended' AND stripe_id IS ${stripeId})`
+/** For a compare-and-set: whether what Stripe says, of the refund of that id if it names one, is about the refund at hand. */
+type OfThis = (stripeId?: string) => SQL | undefined
+
+/** Stripe was asked in this round, and may still have spoken of the round before. */
+const asked =
+  ({ round }: Refund): OfThis =>
+  (stripeId) =>
+    and(
+      eq(refunds.round, round),
+      stripeId === undefined ? undefined : sql`NOT (state = 'intended' AND stripe_id IS ${stripeId})`,
+    )
+
+/** News can be late, and of any round: only what is of the refund known counts; else Stripe is asked when it is due. */
+const told: OfThis = (stripeId = '') =>
+  sql`(stripe_id IS NULL OR (state <> 'intended' AND stripe_id = ${stripeId}))`
 
 /** Asked of the payment page itself where the news of the payment did not say. */
 async function paymentOf(payments: Payments, sessionId: string | null): Promise<string | null> {
@@ -86,7 +101,7 @@ export async function noteRefund(
   const { db, now } = deps
   const at = now()
   await db.batch([recordEvent(db, event, orderId, at), recordReclaim(db, orderId, reclaim, at)])
-  await settleRefund(deps, orderId, refund, 0)
+  await settleRefund(deps, orderId, refund, told, 0)
 }
 
 /**
@@ -102,13 +117,14 @@ export async function noteFailedOutside(
     .select({ id: refunds.orderId })
     .from(refunds)
     .where(and(eq(refunds.orderId, orderId), eq(refunds.stripeId, stripeId)))
-  if (ours) await giveToPerson(deps, orderId, 'refund_failed', stripeId)
+  if (ours) await giveToPerson(deps, orderId, 'refund_failed', told, stripeId)
 }
 
 async function settleRefund(
   deps: RefundDeps,
   id: Id<'order'>,
   answer: RefundAnswer | undefined,
+  ofThis: OfThis,
   tries: number,
 ) {
   const { db, now } = deps
@@ -119,7 +135,7 @@ async function settleRefund(
         db
           .update(refunds)
           .set({ state: 'succeeded', stripeId: answer.stripeId })
-          .where(and(isOpen(id), notOfRoundBefore(answer.stripeId))),
+          .where(and(isOpen(id), ofThis(answer.stripeId))),
         ...moveOrder(db, {
           id,
           from: ['refunding'],
@@ -143,17 +159,17 @@ async function settleRefund(
             tries: tries + 1,
             dueAt: later(at, inSeconds),
           })
-          .where(and(isOpen(id), notOfRoundBefore(answer.stripeId))),
+          .where(and(isOpen(id), ofThis(answer.stripeId))),
         noteChange(db, { orderId: id, kind: 'refund_pending', cause: 'stripe', at }),
       ])
       return { inSeconds }
     }
     case 'failed':
-      return giveToPerson(deps, id, 'refund_failed', answer.stripeId)
+      return giveToPerson(deps, id, 'refund_failed', ofThis, answer.stripeId)
     case 'disputed':
-      return giveToPerson(deps, id, 'refund_disputed')
+      return giveToPerson(deps, id, 'refund_disputed', ofThis)
     case 'refused':
-      return giveToPerson(deps, id, `refund_refused_${answer.code}`)
+      return giveToPerson(deps, id, `refund_refused_${answer.code}`, ofThis)
     case 'unknown':
     case 'already_refunded': // and yet not to be found: ask again
     case undefined: {
@@ -161,7 +177,7 @@ async function settleRefund(
       await db
         .update(refunds)
         .set({ tries: tries + 1, dueAt: later(at, inSeconds) })
-        .where(isOpen(id))
+        .where(and(isOpen(id), ofThis()))
       return { inSeconds }
     }
     default:
@@ -176,13 +192,10 @@ async function giveToPerson(
   { db, now, log }: RefundDeps,
   id: Id<'order'>,
   why: string,
+  ofThis: OfThis,
   stripeId?: string,
 ): Promise<undefined> {
   const at = now()
-  const ofThisRound =
-    stripeId === undefined
-      ? undefined
-      : sql`(stripe_id IS NULL OR (state = 'intended') = (stripe_id <> ${stripeId}))`
   const [failed] = await db.batch([
     db
       .update(refunds)
@@ -191,7 +204,7 @@ async function giveToPerson(
         and(
           eq(refunds.orderId, id),
           inArray(refunds.state, ['intended', 'pending', 'succeeded']),
-          ofThisRound,
+          ofThis(stripeId),
         ),
       )
       .returning({ id: refunds.orderId }),

@@ -317,6 +317,23 @@ describe('an operator’s refund', () => {
       await expectEnd(shop, receipt, 'refunded')
     })
 
+    it('keeps its place while it is pending, whatever late news there is of the old one', async () => {
+      const receipt = await refused()
+      const failed = await askedAgain(receipt)
+      await control('/refund-mode', { mode: 'pending_then_succeed' })
+      await shop.consumeNow(receipt.id)
+      await control('/refund-mode', { mode: 'succeed' })
+      const { stripe_id: fresh, state } = await refundRow(receipt.id)
+      expect([state, fresh === failed]).toEqual(['pending', false])
+      const created = await eventOf('refund.created', failed)
+      const object = { ...created.data.object, status: 'pending' }
+      await shop.webhook({ ...created, id: 'evt_late', data: { object } })
+      expect(await refundRow(receipt.id)).toMatchObject({ state: 'pending', stripe_id: fresh })
+      await control(`/refund/${String(fresh)}`, { status: 'failed' })
+      await shop.webhook(await eventOf('refund.failed', String(fresh)))
+      await expectEnd(shop, receipt, 'review')
+    })
+
     it('of a payment that differed still gives back what was paid', async () => {
       const receipt = await shop.buy()
       await control(`/pay/${sessionOf(receipt)}`)

@@ -51,10 +51,13 @@ export function stripe(): Stripe {
   })
 }
 
-/** The newest event of a type about an object, as the sandbox's Stripe has it. */
-export async function eventOf(type: string, objectId: string): Promise<Stripe.Event> {
+/** The newest event of a type about an object, or about a payment, as the sandbox's Stripe has it. */
+export async function eventOf(type: string, id: string): Promise<Stripe.Event> {
   const { data } = await stripe().events.list({ types: [type], limit: 100 })
-  const event = data.find(({ data: { object } }) => 'id' in object && object.id === objectId)
-  if (!event) throw new Error(`no ${type} for ${objectId}`)
+  const event = data.find(
+    ({ data: { object } }) =>
+      ('id' in object && object.id === id) || ('payment_intent' in object && object.payment_intent === id),
+  )
+  if (!event) throw new Error(`no ${type} for ${id}`)
   return event
 }
