@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { newPartner } from '../partner/create-partner.ts'
+import { newPartner } from '../partner/new-partner.ts'
 import { readNewPartner } from '../partner/partner-fields.ts'
 import { query, say } from './d1.ts'
 

@@ -64,12 +64,13 @@ export async function openPartnerSite(shop: string): Promise<PartnerSite> {
   let partner = ''
   let secret = ''
   const told: Told[] = []
+  const take = async (request: IncomingMessage, response: ServerResponse) => {
+    told.push(await readWebhook(request, secret))
+    response.writeHead(204).end()
+  }
   const server = createServer((request, response) => {
     if (request.method === 'POST') {
-      void readWebhook(request, secret).then((news) => {
-        told.push(news)
-        response.writeHead(204).end()
-      })
+      void take(request, response)
       return
     }
     if (request.url === '/favicon.ico') {
