@@ -47,13 +47,6 @@ describe.each(LOCALES)('in %s', (locale) => {
     expect(messages.checkout.title).toMatch(/Telegram|تيليجرام|تلگرام|טלגרם/)
     expect(messages.checkout.description).toContain('Telegram Stars')
   })
-
-  it.skipIf(locale === 'en')('no sentence was left in English', () => {
-    const same = textsOf(messages).filter(
-      ([path, text]) => english.get(path) === text && text.split(' ').length > 2,
-    )
-    expect(same.map(([path]) => path).filter((path) => path !== 'checkout.stars')).toEqual([])
-  })
 })
 
 describe('a number of Stars', () => {
@@ -142,3 +135,13 @@ it('Uzbek is written without what Workers do not know', () => {
   expect(plain(t.number(10_000))).toBe('10 000')
   expect(t.time('2026-11-08T14:30:00Z')).toBe('08/11/2026, 14:30 UTC')
 })
+
+it.each(Object.entries(translations).filter(([locale]) => locale !== 'en'))(
+  '%s leaves no sentence in English',
+  (_, messages) => {
+    const same = textsOf(messages).filter(
+      ([path, text]) => english.get(path) === text && text.split(' ').length > 2,
+    )
+    expect(same.map(([path]) => path).filter((path) => path !== 'checkout.stars')).toEqual([])
+  },
+)
