@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { build, type BuildOptions, type Plugin } from 'esbuild'
 import { leaveOut } from './leave-out.ts'
+import { QUICK_IS, SLOW_IS } from './quick-is.ts'
 
 const COMMON = {
   bundle: true,
@@ -35,19 +36,6 @@ export const bundleDrizzle = (folder: string) =>
     plugins: [leaveOut(/\/drizzle-orm\/(relations|sqlite-core\/query-builders\/query)\.js$/), quickIs],
     outdir: folder,
   })
-
-const SLOW_IS = 'function is(value, type) {'
-const QUICK_IS = `const answers = new Map()
-function is(value, type) {
-  if (!value || typeof value !== 'object') return false
-  const made = value.constructor
-  let known = answers.get(type)
-  if (known === undefined) answers.set(type, (known = new Map()))
-  let answer = known.get(made)
-  if (answer === undefined) known.set(made, (answer = isAfterAll(value, type)))
-  return answer
-}
-function isAfterAll(value, type) {`
 
 /**
  * A tenth of a request went into drizzle asking what kind of thing something is, the same of the same classes over and
