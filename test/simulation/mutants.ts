@@ -5,7 +5,7 @@ import { VARIANTS } from './variants.ts'
 
 const { values } = parseArgs({
   options: {
-    seeds: { type: 'string', default: '4000' },
+    seeds: { type: 'string', default: '10000' },
     /** A variant is caught beyond doubt once this many seeds have failed. */
     enough: { type: 'string', default: '10' },
     only: { type: 'string' },
