@@ -18,7 +18,7 @@ export function speakAsAsked() {
     location.replace(new URL(link.href).pathname + location.search)
 }
 
-/** Beside the switcher, a link to the language the browser prefers, in that language: nobody is sent anywhere. */
+/** Below the switcher, a link to the language the browser prefers, in that language: nobody is sent anywhere. */
 export function suggestLanguage() {
   const codes = links().map(({ lang }) => lang)
   for (const wish of navigator.languages) {
@@ -28,7 +28,7 @@ export function suggestLanguage() {
     if (!link) continue
     const suggestion = link.cloneNode(true) as HTMLAnchorElement
     suggestion.id = 'suggested'
-    document.querySelector('.brand')?.after(suggestion)
+    document.querySelector('header')?.append(suggestion)
     return
   }
 }

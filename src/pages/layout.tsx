@@ -145,6 +145,7 @@ function Footer({ t }: { t: Texts }) {
   return (
     <footer>
       <nav aria-label={t.layout.more}>
+        <a {...toReading(t, 'telegram-stars')}>{t.layout.about}</a>
         {FOOTER.map((page) => (
           <a {...toReading(t, page)}>{t.layout[page]}</a>
         ))}

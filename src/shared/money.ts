@@ -20,10 +20,12 @@ export const isCurrency = (text: string): text is Currency => Object.hasOwn(MINO
 /** `(999, 'usd', 'en')` → `$9.99`. The amount is an integer in the currency's minor unit. */
 export function formatMoney(amountMinor: number, currency: Currency, locale: string): string {
   const digits = MINOR_DIGITS[currency]
+  // Nobody in Indonesia writes the hundredths that ISO 4217 counts with.
+  const whole = currency === 'idr' && amountMinor % 100 === 0
   return new Intl.NumberFormat(locale, {
     style: 'currency',
     currency: currency.toUpperCase(),
-    minimumFractionDigits: digits,
+    minimumFractionDigits: whole ? 0 : digits,
     maximumFractionDigits: digits,
   }).format(amountMinor / 10 ** digits)
 }

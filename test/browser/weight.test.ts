@@ -36,8 +36,33 @@ async function loadsOf(page: Page, path: string): Promise<Loaded[]> {
   return loaded
 }
 
-it.each(LOCALES)('a first visit of the start page in %s fits its budget of bytes and of requests', (locale) =>
-  visit({ locale }, async (page) => {
+const PHONE = { width: 390, height: 844 }
+
+/** Whatever moves without the visitor's doing is noted at the document. */
+const noteMoves = (page: Page) =>
+  page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      for (const shift of list.getEntries()) document.documentElement.dataset['moved'] = JSON.stringify(shift)
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+
+/** Two frames on, whatever was going to move has moved. */
+async function movesOn(page: Page): Promise<string | null> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  return page.locator('html').getAttribute('data-moved')
+}
+
+/** Whether what is asked for can be seen above the bar that holds the total. */
+const isAboveTheBar = (page: Page, field: string) =>
+  page.evaluate((selector) => {
+    const bottom = document.querySelector(selector)?.getBoundingClientRect().bottom ?? Infinity
+    return bottom <= (document.querySelector('.pay')?.getBoundingClientRect().top ?? 0)
+  }, field)
+
+// Their browsers speak another language, so the page suggests that one.
+it.each(LOCALES)('a first visit in %s, on a phone: light, nothing moves, both questions in view', (locale) =>
+  visit({ locale: locale === 'en' ? 'pt-BR' : 'en-US', viewport: PHONE }, async (page) => {
+    await noteMoves(page)
     const all = await loadsOf(page, pathTo(locale))
     // The tab's icon is the image the page has already loaded: nothing comes over the wire.
     const overTheWire = () => all.filter(({ bytes }) => bytes > 0)
@@ -55,6 +80,9 @@ it.each(LOCALES)('a first visit of the start page in %s fits its budget of bytes
     expect(loaded.map(({ path }) => path)).toContain('/api/catalog')
     expect(total).toBeLessThanOrEqual(MAX_FIRST_VISIT_BYTES)
     expect(await page.locator('html').getAttribute('lang')).toBe(locale)
+    expect(await page.locator('#suggested').isVisible()).toBe(true)
+    expect(await movesOn(page)).toBeNull()
+    expect(await isAboveTheBar(page, '#username')).toBe(true)
   }),
 )
 
@@ -74,17 +102,10 @@ it('the scripts of every page stay small', () =>
 it('nothing moves while the start page loads and an account is found', () =>
   // So high that all of the page is in view: what is not seen does not count as moving.
   visit({ viewport: { width: 390, height: 2000 } }, async (page) => {
-    await page.addInitScript(() => {
-      new PerformanceObserver((list) => {
-        for (const shift of list.getEntries())
-          document.documentElement.dataset['moved'] = JSON.stringify(shift)
-      }).observe({ type: 'layout-shift', buffered: true })
-    })
+    await noteMoves(page)
     const username = mint('still')
     await page.goto('/', { waitUntil: 'networkidle' })
     await page.getByLabel(en.checkout.recipient).fill(username)
     await page.locator('#account').getByText(`@${username}`).waitFor()
-    // Two frames on, whatever was going to move has moved.
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
-    expect(await page.locator('html').getAttribute('data-moved')).toBeNull()
+    expect(await movesOn(page)).toBeNull()
   }))
