@@ -20,7 +20,7 @@ export function adaptersFor(
   config: Config,
   bindings: Pick<Cloudflare.Env, 'DB' | 'DELIVERIES' | 'METRICS' | 'PARTNER_WEBHOOKS'>,
 ): Ports {
-  const { ISTAR_API_BASE: base, ISTAR_API_KEY: apiKey, ISTAR_WEBHOOK_SECRET: webhookSecret } = config
+  const { ISTAR_API_BASE: base, ISTAR_API_KEY: apiKey, ISTAR_WEBHOOK_SECRET: webhookSecrets } = config
   return {
     db: connect(bindings.DB),
     queue: bindings.DELIVERIES,
@@ -34,10 +34,10 @@ export function adaptersFor(
       },
       log,
     ),
-    provider: istarProvider({ base, apiKey, webhookSecret }, log),
+    provider: istarProvider({ base, apiKey, webhookSecrets }, log),
     recipientMemory: nearMemory(edgeMemory(caches.default), Date.now),
     fetchPhoto: (address) => fetchPhoto(address, new URL(base).origin),
-    signer: signerFor(config.SIGNING_SECRET),
+    signer: signerFor(...config.SIGNING_SECRET),
     accessKey: accessKeys({
       certsUrl: `${config.ACCESS_TEAM_DOMAIN ?? ''}/cdn-cgi/access/certs`,
       now: Date.now,

@@ -82,14 +82,18 @@ export const Settings = z.object({
   GIFT_PROVIDER: z._default(z.literal('istar'), 'istar'),
   ISTAR_API_BASE: address,
   ISTAR_API_KEY: secret,
-  ISTAR_WEBHOOK_SECRET: secret,
+  ISTAR_WEBHOOK_SECRET: secrets,
   PARTNER_WEBHOOK_ALLOW_LOOPBACK: z._default(z.enum(['0', '1']), '0'),
-  SIGNING_SECRET: strongSecret,
-  OPERATOR_TOKEN: z.optional(strongSecret),
+  SIGNING_SECRET: listOf(strongSecret),
+  OPERATOR_TOKEN: z.optional(listOf(strongSecret)),
   OPERATOR_TOKENS: z.optional(
     listOf(operatorToken).check(
       z.refine(
-        (tokens) => new Set(tokens.flatMap(({ name, token }) => [name, token])).size === 2 * tokens.length,
+        // One person may have two while the older is given up; but a person has one role, and a token one person.
+        (tokens) =>
+          new Set(tokens.map(({ token }) => token)).size === tokens.length &&
+          new Set(tokens.map(({ name, role }) => `${name}:${role}`)).size ===
+            new Set(tokens.map(({ name }) => name)).size,
       ),
     ),
   ),
@@ -144,7 +148,7 @@ function misfitIn(config: Config): keyof Config | undefined {
   if (missing) return missing
   if (ACCESS_TEAM_DOMAIN && isLoopback(ACCESS_TEAM_DOMAIN) && !isLoopback(PUBLIC_ORIGIN))
     return 'ACCESS_TEAM_DOMAIN'
-  return OPERATOR_TOKENS?.some(({ name, token }) => name === MAIN_OPERATOR || token === OPERATOR_TOKEN)
+  return OPERATOR_TOKENS?.some(({ name, token }) => name === MAIN_OPERATOR || OPERATOR_TOKEN?.includes(token))
     ? 'OPERATOR_TOKENS'
     : undefined
 }

@@ -4,7 +4,7 @@ import type { Ports } from './ports.ts'
 
 /** How operators get in, as the settings have it: Access where it is set up, else tokens where that is safe, else not at all. */
 export function doorFor(config: Config, { accessKey }: Pick<Ports, 'accessKey'>): Door {
-  const { ACCESS_TEAM_DOMAIN: team, ACCESS_AUD: audience, PUBLIC_ORIGIN, OPERATOR_TOKEN: token } = config
+  const { ACCESS_TEAM_DOMAIN: team, ACCESS_AUD: audience, PUBLIC_ORIGIN, OPERATOR_TOKEN: main = [] } = config
   if (team && audience) {
     // A stand-in on this machine speaks plain HTTP, and may still call itself by the name the real one would have.
     const issuers = isLoopback(team) ? [team, team.replace('http:', 'https:')] : [team]
@@ -12,7 +12,9 @@ export function doorFor(config: Config, { accessKey }: Pick<Ports, 'accessKey'>)
   }
   const atHome = isLoopback(PUBLIC_ORIGIN)
   if (!atHome && config.OPERATOR_TOKEN_ALLOW === undefined) return { kind: 'shut' }
-  const main = token === undefined ? [] : [{ name: MAIN_OPERATOR, role: 'admin' as const, token }]
-  const tokens = [...main, ...(config.OPERATOR_TOKENS ?? [])]
+  const tokens = [
+    ...main.map((token) => ({ name: MAIN_OPERATOR, role: 'admin' as const, token })),
+    ...(config.OPERATOR_TOKENS ?? []),
+  ]
   return tokens.length === 0 ? { kind: 'shut' } : { kind: 'tokens', tokens, form: atHome }
 }

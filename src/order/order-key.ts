@@ -9,6 +9,18 @@ export interface OrderName {
   keyHash: string
 }
 
+/**
+ * What the key stands for, and behind it what it stood for before the signing secret was rotated: a request that is sent
+ * again means the order that it made then.
+ */
+export async function namesOfOrder(
+  signer: Signer,
+  idempotencyKey: string,
+): Promise<[OrderName, ...OrderName[]]> {
+  const name = await nameOrder(signer, idempotencyKey)
+  return signer.before ? [name, ...(await namesOfOrder(signer.before, idempotencyKey))] : [name]
+}
+
 /** Derived, not drawn: a replay can answer with the order key although the shop keeps only its hash. */
 export async function nameOrder(signer: Signer, idempotencyKey: string): Promise<OrderName> {
   const id = idFromBytes('order', await signer.sign('order-id', idempotencyKey))

@@ -78,8 +78,10 @@ export const orderColumns = {
 }
 export const ofOrder = eq(pii.orderId, orders.id)
 
-export const readOrder = (db: Db, id: Id<'order'>) =>
-  db.select(orderColumns).from(orders).leftJoin(pii, ofOrder).where(eq(orders.id, id))
+export const readOrder = (db: Db, id: Id<'order'>) => readOrders(db, [id])
+
+export const readOrders = (db: Db, ids: Id<'order'>[]) =>
+  db.select(orderColumns).from(orders).leftJoin(pii, ofOrder).where(inArray(orders.id, ids))
 
 export async function findOrder(db: Db, id: Id<'order'>): Promise<Order | undefined> {
   const [order] = await readOrder(db, id)

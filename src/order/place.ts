@@ -5,8 +5,8 @@ import type { Attribution } from '../shared/attribution.ts'
 import type { Id } from '../shared/id.ts'
 import type { Currency } from '../shared/money.ts'
 import { sha256Hex, type Signer } from '../shared/sign.ts'
-import { nameOrder, type OrderName } from './order-key.ts'
-import { noteChange, onlyIfChanged, readOrder } from './order-store.ts'
+import { namesOfOrder, type OrderName } from './order-key.ts'
+import { noteChange, onlyIfChanged, readOrder, readOrders } from './order-store.ts'
 import { atCap, dayOf, readCounts, subjectsOf } from './velocity.ts'
 
 export interface OrderRequest {
@@ -75,15 +75,18 @@ export interface PlaceDeps {
  */
 export async function placeOrder(deps: PlaceDeps, request: OrderRequest): Promise<Placed> {
   const { db, signer, priceFor, checkRecipient, openCheckout } = deps
-  const [name, requestHash, sentBy, subjects] = await Promise.all([
-    nameOrder(signer, request.idempotencyKey),
+  const [names, requestHash, sentBy, subjects] = await Promise.all([
+    namesOfOrder(signer, request.idempotencyKey),
     sha256Hex(JSON.stringify({ ...request, consentVersion: undefined, networkHash: undefined })),
     deps.attributionOf(request),
     subjectsOf(signer, request),
   ])
   const [[[known], tiers, counts, [partner]], recipient] = await Promise.all([
     db.batch([
-      readOrder(db, name.id),
+      readOrders(
+        db,
+        names.map(({ id }) => id),
+      ),
       db.select().from(prices).where(eq(prices.currency, request.currency)),
       readCounts(db, dayOf(deps.now()), subjects),
       findEarning(db, sentBy),
@@ -91,6 +94,7 @@ export async function placeOrder(deps: PlaceDeps, request: OrderRequest): Promis
     checkRecipient(request.username),
   ])
   const strongAuth = deps.capped && atCap(counts) !== undefined
+  const name = names.find(({ id }) => id === known?.id) ?? names[0]
   if (known)
     return known.requestHash === requestHash
       ? resumeOrder(deps, known, name, strongAuth)

@@ -1,17 +1,29 @@
 const utf8 = new TextEncoder()
 
-/** Signs and checks with one secret, HMAC-SHA256. `purpose` keeps a signature for one thing from serving another. */
+/** Signs and checks, HMAC-SHA256. `purpose` keeps a signature for one thing from serving another. */
 export interface Signer {
   sign(purpose: string, text: string): Promise<Uint8Array<ArrayBuffer>>
   /** Constant-time. */
   verify(purpose: string, text: string, signature: Uint8Array<ArrayBuffer>): Promise<boolean>
+  /** Who signed before the secret was rotated, for as long as that secret is good. */
+  before?: Signer
 }
 
-export function signerFor(secret: string): Signer {
-  const key = crypto.subtle.importKey('raw', utf8.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
-    'sign',
-    'verify',
-  ])
+/** Signs with the newest secret, and takes what older ones that are still good have signed. */
+export function signerFor(...newestFirst: readonly string[]): Signer {
+  const [newest = '', ...older] = newestFirst
+  const signer = signerWith(newest)
+  if (older.length === 0) return signer
+  const before = signerFor(...older)
+  return {
+    sign: signer.sign,
+    verify: async (...signed) => (await signer.verify(...signed)) || before.verify(...signed),
+    before,
+  }
+}
+
+function signerWith(secret: string): Signer {
+  const key = importHmac(secret, 'sign', 'verify')
   const message = (purpose: string, text: string) => utf8.encode(`${purpose}\n${text}`)
   return {
     sign: async (purpose, text) =>
@@ -21,21 +33,23 @@ export function signerFor(secret: string): Signer {
   }
 }
 
+const importHmac = (secret: string, ...uses: ('sign' | 'verify')[]): Promise<CryptoKey> =>
+  crypto.subtle.importKey('raw', utf8.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, uses)
+
 /** Stands for a text in counts: the same text has the same, and without the secret nobody can tell which it was. */
 export const keyedHash = async (signer: Signer, purpose: string, text: string): Promise<string> =>
   base64url((await signer.sign(purpose, text)).subarray(0, 16))
 
-/** Checks a lower-case hex HMAC-SHA256 of a raw body, in constant time. */
-export async function isHexHmac(secret: string, body: string, hex: string): Promise<boolean> {
+/** Checks a lower-case hex HMAC-SHA256 of a raw body by any of the secrets, in constant time. */
+export async function isHexHmac(secrets: readonly string[], body: string, hex: string): Promise<boolean> {
   if (!/^[0-9a-f]{64}$/.test(hex)) return false
-  const key = await crypto.subtle.importKey(
-    'raw',
-    utf8.encode(secret),
-    { name: 'HMAC', hash: 'SHA-256' },
-    false,
-    ['verify'],
+  const good = await Promise.all(
+    secrets.map(async (secret) => {
+      const key = await importHmac(secret, 'verify')
+      return crypto.subtle.verify('HMAC', key, bytesFromHex(hex), utf8.encode(body))
+    }),
   )
-  return crypto.subtle.verify('HMAC', key, bytesFromHex(hex), utf8.encode(body))
+  return good.includes(true)
 }
 
 export async function sha256Hex(text: string): Promise<string> {

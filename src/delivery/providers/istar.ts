@@ -8,7 +8,8 @@ import { paceOf } from './pace.ts'
 export interface IstarSettings {
   base: string
   apiKey: string
-  webhookSecret: string
+  /** Newest first; the older ones while they are given up. */
+  webhookSecrets: readonly string[]
 }
 
 /** Their documented limit is one request a second for a key; a little slower keeps clear of it. */
@@ -29,7 +30,7 @@ const News = z.object({ order: z.object({ id: z.union([z.string(), z.number()]) 
  * iStar's partner API (`https://v1.fragmentapi.com/api/v1/partner`), as documented in November 2026: prepaid wallet, no
  * idempotency, no cancel, no search by a reference of ours. `GET /orders/{id}` decides; the webhook only wakes.
  */
-export function istarProvider({ base, apiKey, webhookSecret }: IstarSettings, log: Log): GiftProvider {
+export function istarProvider({ base, apiKey, webhookSecrets }: IstarSettings, log: Log): GiftProvider {
   const pace = paceOf(GAP_MS)
 
   async function readAnswer(response: Response): Promise<Answer> {
@@ -100,7 +101,7 @@ export function istarProvider({ base, apiKey, webhookSecret }: IstarSettings, lo
     },
 
     async readNews(body, signature) {
-      if (!(await isHexHmac(webhookSecret, body, signature))) return undefined
+      if (!(await isHexHmac(webhookSecrets, body, signature))) return undefined
       const parsed = z.safeParse(News, parseJson(body))
       return parsed.success ? { ref: String(parsed.data.order.id) } : undefined
     },

@@ -13,7 +13,7 @@ const STALE_MS = 120_000
 
 /** Only to check signatures: that takes no connection. */
 const ADAPTER = istarProvider(
-  { base: 'https://istar.test', apiKey: 'simulation', webhookSecret: ISTAR_SECRET },
+  { base: 'https://istar.test', apiKey: 'simulation', webhookSecrets: [ISTAR_SECRET] },
   () => undefined,
 )
 

@@ -60,6 +60,7 @@ describe('the configuration', () => {
     ['GIFT_PROVIDER', 'canary'],
     ['ISTAR_API_BASE', 'canary'],
     ['SIGNING_SECRET', 'canary'],
+    ['SIGNING_SECRET', `${GOOD.SIGNING_SECRET},canary`],
     ['OPERATOR_TOKEN', 'canary'],
     ['CHECKOUT_TTL_MINUTES', 'canary'],
     ['CHECKOUT_TTL_MINUTES', '29'],

@@ -20,7 +20,7 @@ export interface TestShop {
   pay(receipt: Receipt, card?: Record<string, unknown>): Promise<Response>
   buyAndPay(body?: Record<string, unknown>): Promise<Receipt>
   webhook(event: unknown, options?: { secret?: string; at?: number }): Promise<Response>
-  istarWebhook(ref: string, options?: { signature?: string }): Promise<Response>
+  istarWebhook(ref: string, options?: { signature?: string; secret?: string }): Promise<Response>
   /** Hands the queue's message to the consumer; answers what it said. */
   consume(orderId: string): Promise<{ acked: boolean; retryAfter: number | undefined }>
   /** The same, with all waits of the order skipped first. */
@@ -146,12 +146,12 @@ export function testShop(vars: Vars = {}): TestShop {
         body: payload,
       })
     },
-    async istarWebhook(ref, { signature } = {}) {
+    async istarWebhook(ref, { signature, secret = sandbox.vars['ISTAR_WEBHOOK_SECRET'] ?? '' } = {}) {
       const body = JSON.stringify({ event_type: 'order.completed', order: { id: ref, status: 'completed' } })
       return shop.fetch('/webhooks/istar', {
         method: 'POST',
         headers: {
-          'x-istar-signature': signature ?? (await hexHmac(sandbox.vars['ISTAR_WEBHOOK_SECRET'] ?? '', body)),
+          'x-istar-signature': signature ?? (await hexHmac(secret, body)),
         },
         body,
       })
