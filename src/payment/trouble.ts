@@ -84,7 +84,19 @@ export function stopDelivery(db: Db, kind: Trouble['kind'], id: Id<'order'>, at:
 }
 
 /** Not one of ours as far as D1 knows; but it may be ours and have come before the news of its payment. */
-async function unknownPayment({ payments }: TroubleDeps, news: Trouble): Promise<'taken' | 'not_durable'> {
+async function unknownPayment(deps: TroubleDeps, news: Trouble): Promise<'taken' | 'not_durable'> {
+  const { db, payments, now } = deps
   const orderId = await payments.findOrderOf(news.paymentIntent)
-  return orderId === undefined || (orderId !== null && ORDER_ID.test(orderId)) ? 'not_durable' : 'taken'
+  if (orderId === undefined) return 'not_durable'
+  if (orderId === null || !ORDER_ID.test(orderId)) return 'taken'
+  const id = orderId as Id<'order'>
+  const [order] = await db.select({ paid: orders.paymentIntent }).from(orders).where(eq(orders.id, id))
+  if (!order?.paid || order.paid === news.paymentIntent) return 'not_durable'
+  // Money paid a second time bought nothing: what becomes of it is told, and stops nothing.
+  const at = now()
+  await db.batch([
+    recordEvent(db, { id: news.eventId, type: news.type }, id, at),
+    noteChange(db, { orderId: id, kind: 'second_payment', cause: news.type, at }),
+  ])
+  return 'taken'
 }

@@ -29,6 +29,24 @@ async function refundAt(receipt: Receipt): Promise<string> {
   return refund?.id ?? ''
 }
 
+/** A second page for the same order, as one whose answer was lost leaves behind. */
+async function secondPage(receipt: Receipt): Promise<string> {
+  const { id } = await stripe().checkout.sessions.create({
+    mode: 'payment',
+    success_url: 'https://shop.example/',
+    client_reference_id: receipt.id,
+    metadata: { order_id: receipt.id },
+    payment_intent_data: { metadata: { order_id: receipt.id } },
+    line_items: [
+      {
+        quantity: 1,
+        price_data: { currency: 'usd', unit_amount: receipt.amount, product_data: { name: 'Stars' } },
+      },
+    ],
+  })
+  return id
+}
+
 describe('a refund', () => {
   it('is intended before Stripe is asked, and is all that was paid', async () => {
     const receipt = await refused()
@@ -250,6 +268,22 @@ describe('the bank', () => {
     expect((await shop.webhook(event)).status).toBe(200)
     await shop.consumeNow(receipt.id)
     await expectEnd(shop, receipt, 'review')
+  })
+
+  it('about money paid a second time is told in the story of the order, and stops nothing', async () => {
+    const receipt = await shop.buyAndPay()
+    const again = await secondPage(receipt)
+    await control(`/pay/${again}`, { card: '4000000000000259' })
+    const { payment_intent: second } = await stripe().checkout.sessions.retrieve(again)
+    const { disputes } = await ledger()
+    const dispute = disputes.find(({ paymentIntent }) => paymentIntent === String(second))
+    await shop.webhook(await eventOf('checkout.session.completed', again))
+    const event = await eventOf('charge.dispute.created', dispute?.id ?? '')
+    for (let i = 0; i < 2; i += 1) expect((await shop.webhook(event)).status).toBe(200)
+    await toItsEnd(shop, receipt)
+    await expectEnd(shop, receipt, 'delivered')
+    const told = (await storyOf(receipt.id)).filter((line) => line.startsWith('second_payment'))
+    expect(told).toEqual([`second_payment:${String(second)}`, 'second_payment:charge.dispute.created'])
   })
 })
 
