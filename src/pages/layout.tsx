@@ -1,16 +1,7 @@
 import type { Child } from 'hono/jsx'
 import manifest from '../../dist/manifest.json'
 import { fill } from './fill.ts'
-import {
-  DEFAULT_LOCALE,
-  LANGUAGES,
-  LOCALES,
-  localesOf,
-  isReadingLocale,
-  pathTo,
-  type Locale,
-  type ReadingPage,
-} from './locales.ts'
+import { DEFAULT_LOCALE, LANGUAGES, LOCALES, pathTo, type Locale } from './locales.ts'
 import { SELLER } from './seller.ts'
 import type { Texts } from './texts.ts'
 
@@ -80,7 +71,7 @@ export function Layout(p: LayoutProps) {
             <img src="/favicon.svg" alt="" width="32" height="32" />
             {SELLER.shop}
           </a>
-          <a {...toReading(t, 'telegram-stars')}>{t.layout.about}</a>
+          <a href={t.path('telegram-stars')}>{t.layout.about}</a>
           <Languages t={t} elsewhere={p.elsewhere} />
         </header>
         {p.children}
@@ -99,7 +90,7 @@ function Alternates(p: Indexed & { t: Texts }) {
   return (
     <>
       <link rel="canonical" href={at(p.t.locale)} />
-      {localesOf(p.page).map((locale) => (
+      {LOCALES.map((locale) => (
         <link rel="alternate" hreflang={locale} href={at(locale)} />
       ))}
       <link rel="alternate" hreflang="x-default" href={at(DEFAULT_LOCALE)} />
@@ -133,21 +124,15 @@ function Languages(p: { t: Texts; elsewhere: (locale: Locale) => string }) {
   )
 }
 
-/** A link to a reading page, which says so where that is in English only. */
-const toReading = (t: Texts, page: ReadingPage) => ({
-  href: t.path(page),
-  ...(!isReadingLocale(t.locale) && { hreflang: DEFAULT_LOCALE }),
-})
-
 const FOOTER = ['safety', 'delivery', 'refunds', 'terms', 'privacy', 'contact'] as const
 
 function Footer({ t }: { t: Texts }) {
   return (
     <footer>
       <nav aria-label={t.layout.more}>
-        <a {...toReading(t, 'telegram-stars')}>{t.layout.about}</a>
+        <a href={t.path('telegram-stars')}>{t.layout.about}</a>
         {FOOTER.map((page) => (
-          <a {...toReading(t, page)}>{t.layout[page]}</a>
+          <a href={t.path(page)}>{t.layout[page]}</a>
         ))}
       </nav>
       <p>{fill(t.layout.independent, { shop: SELLER.shop })}</p>

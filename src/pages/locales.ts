@@ -77,33 +77,6 @@ export const READING_PAGES = [
 ] as const
 export type ReadingPage = (typeof READING_PAGES)[number]
 
-/** The languages that have them; elsewhere links lead to the English ones. */
-export const READING_LOCALES = [
-  'en',
-  'ru',
-  'es',
-  'de',
-  'ar',
-  'fa',
-  'he',
-  'hi',
-  'id',
-  'uz',
-  'zh-Hans',
-  'ja',
-] as const satisfies readonly Locale[]
-export type ReadingLocale = (typeof READING_LOCALES)[number]
-
-const isReadingPage = (page: string): boolean => READING_PAGES.some((name) => name === page)
-export const isReadingLocale = (locale: Locale): locale is ReadingLocale =>
-  READING_LOCALES.some((name) => name === locale)
-
-/** Where a page is to be had. */
-export const localesOf = (page: string): readonly Locale[] =>
-  isReadingPage(page) ? READING_LOCALES : LOCALES
-
 /** The address of a static page: `('ru', 'terms')` → `/ru/terms`, `('en', '')` → `/`. */
-export function pathTo(locale: Locale, page = ''): string {
-  const inEnglish = locale === DEFAULT_LOCALE || (isReadingPage(page) && !isReadingLocale(locale))
-  return inEnglish ? `/${page}` : `/${locale}/${page}`
-}
+export const pathTo = (locale: Locale, page = ''): string =>
+  locale === DEFAULT_LOCALE ? `/${page}` : `/${locale}/${page}`

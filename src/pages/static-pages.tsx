@@ -1,15 +1,6 @@
 import type { Currency } from '../shared/money.ts'
 import { CheckoutPage, type Pack } from './checkout.tsx'
-import {
-  isReadingLocale,
-  LANGUAGES,
-  LOCALES,
-  localesOf,
-  READING_PAGES,
-  type Locale,
-  type ReadingLocale,
-  type ReadingPage,
-} from './locales.ts'
+import { LANGUAGES, LOCALES, READING_PAGES, type Locale, type ReadingPage } from './locales.ts'
 import { proseTranslations, translations } from './messages/translations.ts'
 import { ProsePage, withSeller } from './prose-page.tsx'
 import { render } from './render.ts'
@@ -28,10 +19,9 @@ export function staticPages(origin: string, forSale: ForSale): Record<string, st
   return Object.fromEntries(
     LOCALES.flatMap((locale) => {
       const t = textsIn(locale, translations[locale])
-      const reading = isReadingLocale(locale) ? READING_PAGES : []
       return [
         [fileOf(t, 'index'), render(startPage(t, origin, forSale))],
-        ...reading.map((page) => [fileOf(t, page), render(readingPage(t, origin, page))]),
+        ...READING_PAGES.map((page) => [fileOf(t, page), render(readingPage(t, origin, page))]),
       ]
     }),
   )
@@ -52,7 +42,7 @@ function startPage(t: Texts, origin: string, { currencies, packsIn, maxStars }: 
 }
 
 function readingPage(t: Texts, origin: string, page: ReadingPage) {
-  const texts = proseTranslations[t.locale as ReadingLocale]
+  const texts = proseTranslations[t.locale]
   const prose = texts[page === 'telegram-stars' ? 'guide' : page]
   const data = [
     breadcrumbs(origin, t, { home: texts.home, page, title: prose.title }),
@@ -89,14 +79,11 @@ const Write = (p: { title: string }) => (
 export function sitemap(origin: string): string {
   const at = (t: Locale, page: string) => origin + textsIn(t, translations[t]).path(page)
   const urls = ['', ...READING_PAGES].flatMap((page) => {
-    const twins = [
-      ...localesOf(page).map((locale) => [locale, at(locale, page)]),
-      ['x-default', at('en', page)],
-    ]
+    const twins = [...LOCALES.map((locale) => [locale, at(locale, page)]), ['x-default', at('en', page)]]
     const links = twins.map(
       ([lang, href]) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${href}"/>`,
     )
-    return localesOf(page).map((locale) => `<url><loc>${at(locale, page)}</loc>${links.join('')}</url>`)
+    return LOCALES.map((locale) => `<url><loc>${at(locale, page)}</loc>${links.join('')}</url>`)
   })
   const namespaces =
     'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
