@@ -42,7 +42,10 @@ export interface App {
   /** Asks the payment provider itself when a buyer is back before the webhook. */
   checkPayment(order: Order): Promise<void>
 
-  readPaymentNews(body: string, signature: string): Promise<Result<PaymentNews, 'bad_signature'>>
+  readPaymentNews(
+    body: string,
+    signature: string,
+  ): Promise<Result<PaymentNews, 'bad_signature' | 'unreadable_event'>>
   takePaymentNews(news: PaymentNews): Promise<'taken' | 'not_durable'>
   takeProviderNews(body: string, signature: string): Promise<NewsTaken | { kind: 'bad_signature' }>
 

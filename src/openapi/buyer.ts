@@ -104,7 +104,7 @@ export const buyerOperations: readonly Operation[] = [
     summary: 'Events of Stripe, signed in `Stripe-Signature`',
     tag: 'Webhooks in',
     answers: { 200: 'Received' },
-    problems: { 400: ['bad_signature'], 413: ['body_too_large'], 503: ['not_durable'] },
+    problems: { 400: ['bad_signature', 'unreadable_event'], 413: ['body_too_large'], 503: ['not_durable'] },
   },
   {
     method: 'POST',

@@ -37,12 +37,17 @@ export const LOCALES = Object.keys(LANGUAGES) as Locale[]
 export const DEFAULT_LOCALE = 'en'
 
 /** Codes that mean one of ours without beginning like it. */
-const ALSO_MEANT: Record<string, string> = { iw: 'he', in: 'id', zh: 'zh-Hans', pt: 'pt-BR' }
+const ALSO_MEANT = new Map([
+  ['iw', 'he'],
+  ['in', 'id'],
+  ['zh', 'zh-Hans'],
+  ['pt', 'pt-BR'],
+])
 
 /** `pt`, `PT-br` → `pt-BR`; undefined where none of ours is near. */
 export function nearestLocale(code: string): Locale | undefined {
   for (let tag = code.trim().toLowerCase().replaceAll('_', '-'); tag; tag = shorter(tag)) {
-    const meant = (ALSO_MEANT[tag] ?? tag).toLowerCase()
+    const meant = (ALSO_MEANT.get(tag) ?? tag).toLowerCase()
     const ours = LOCALES.find((locale) => locale.toLowerCase() === meant)
     if (ours) return ours
   }

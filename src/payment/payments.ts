@@ -21,7 +21,11 @@ export interface Payments {
   /** What was paid on pages opened since, the newest `atMost`; none when nobody could say. */
   listPaid(since: Date, atMost: number): Promise<Payment[]>
   /** Checks the signature and reads the news in a webhook's raw body. */
-  readNews(body: string, signature: string, now: Date): Promise<Result<PaymentNews, 'bad_signature'>>
+  readNews(
+    body: string,
+    signature: string,
+    now: Date,
+  ): Promise<Result<PaymentNews, 'bad_signature' | 'unreadable_event'>>
 }
 
 export interface Charge {

@@ -163,12 +163,16 @@ export function stripePayments(settings: StripeSettings, log: Log): Payments {
         const genuine = await client.webhooks
           .constructEventAsync(body, signature, secret, SIGNATURE_TOLERANCE_S, undefined, now.getTime())
           .catch(() => undefined)
-        if (genuine) return ok(readEvent(genuine))
+        if (genuine) return isEvent(genuine) ? ok(readEvent(genuine)) : fail('unreadable_event')
       }
       return fail('bad_signature')
     },
   }
 }
+
+/** To bring again what says nothing at all would be to bring it for days. */
+const isEvent = ({ id, data }: Partial<Stripe.Event>): boolean =>
+  typeof id === 'string' && typeof data?.object === 'object' && data.object !== null
 
 async function loadStripe({ secretKey, apiBase }: StripeSettings): Promise<StripeClient> {
   const { default: StripeSdk } = await import('stripe')

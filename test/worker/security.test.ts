@@ -341,6 +341,26 @@ describe('what is not there', () => {
     expect(answer.headers.get('content-type')).toBe(type)
   })
 
+  // Words that every object of JavaScript knows something under.
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'])(
+    '%s is a word like any other',
+    async (word) => {
+      expect((await shop.fetch(`/${word}`)).status).toBe(404)
+      for (const path of [
+        `/api/quote?stars=500&locale=${word}`,
+        `/api/quote?stars=500&partner=${word}&campaign=${word}`,
+        `/review?username=durov&stars=500&locale=${word}`,
+        `/embed?partner=${word}&locale=${word}&theme=${word}&mode=${word}`,
+        `/api/recipients/${word}`,
+      ])
+        expect([path, (await shop.fetch(path)).status < 500]).toEqual([path, true])
+      const headers = { 'accept-language': word }
+      expect((await shop.fetch('/review?username=durov&stars=500', { headers })).status).toBe(200)
+      expect((await shop.fetch(`/api/quote?stars=500&currency=${word}`)).status).toBe(422)
+      expect((await asOperator(shop)(`/orders?status=${word}`)).status).toBe(200)
+    },
+  )
+
   it('no two answers have the same number', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => shop.fetch('/healthz')))
     expect(new Set(answers.map((answer) => answer.headers.get('x-request-id'))).size).toBe(20)

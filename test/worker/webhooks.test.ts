@@ -219,6 +219,21 @@ describe('news of a payment', () => {
     expect(await countRows()).toEqual(before)
   })
 
+  it.each([
+    ['nothing to speak of', { data: {} }],
+    ['a text for an object', { data: { object: 'cs_1' } }],
+    ['no number of its own', { id: 7 }],
+  ])(
+    'that has %s is refused for good: to bring it again would be to bring it for days',
+    async (_, differs) => {
+      const event = await paidEvent(await shop.buy())
+      const before = await countRows()
+      const answer = await shop.webhook({ ...event, ...differs })
+      expect([answer.status, await answer.json()]).toMatchObject([400, { code: 'unreadable_event' }])
+      expect(await countRows()).toEqual(before)
+    },
+  )
+
   it('for an order whose payment page was never written down counts all the same', async () => {
     const receipt = await shop.buy()
     await env.DB.prepare('UPDATE orders SET session_id = NULL, checkout_url = NULL WHERE id = ?')

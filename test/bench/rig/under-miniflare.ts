@@ -15,12 +15,16 @@ interface What {
   vars: Record<string, unknown>
   /** Where D1 lives; in memory where left out. */
   persistTo?: string
+  /** Any free one where left out. */
+  port?: number
+  /** The directory of the static pages; none where left out. */
+  assets?: string
 }
 
 export const COMPATIBILITY = { date: '2026-10-23', flags: ['queue_consumer_no_wait_for_wait_until'] }
 
 /** One Worker under bare miniflare with a migrated D1: no proxy and no logs of `wrangler dev`. */
-export async function underMiniflare({ script, vars, persistTo }: What): Promise<Running> {
+export async function underMiniflare({ script, vars, persistTo, port, assets }: What): Promise<Running> {
   const before = await workerdOf(process.pid)
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
@@ -29,8 +33,22 @@ export async function underMiniflare({ script, vars, persistTo }: What): Promise
       compatibilityFlags: COMPATIBILITY.flags,
       bindings: vars as Record<string, string>,
       d1Databases: { DB: 'shop' },
-      queueProducers: { DELIVERIES: 'trustgifts-deliveries' },
+      queueProducers: {
+        DELIVERIES: 'trustgifts-deliveries',
+        PARTNER_WEBHOOKS: 'trustgifts-partner-webhooks',
+      },
       handleStructuredLogs: () => undefined,
+      ...(port === undefined ? {} : { port }),
+      ...(assets === undefined
+        ? {}
+        : {
+            assets: {
+              directory: assets,
+              binding: 'ASSETS',
+              routerConfig: { has_user_worker: true },
+              assetConfig: { html_handling: 'auto-trailing-slash' as const },
+            },
+          }),
       ...(persistTo ? { resourcePersistencePath: persistTo } : {}),
     }),
   )

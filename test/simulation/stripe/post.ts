@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto'
-import type { PaymentNews } from '../../../src/payment/payments.ts'
+import type { Payments } from '../../../src/payment/payments.ts'
 import { stripePayments } from '../../../src/payment/stripe.ts'
-import type { Result } from '../../../src/shared/result.ts'
 import { STRIPE_SECRETS } from '../secrets.ts'
 
 /** A webhook as it stands in a request. */
@@ -19,7 +18,7 @@ export function signedBy(secrets: readonly string[], body: string, at: number): 
   return { body, signature: [`t=${t}`, ...signatures].join(',') }
 }
 
-type ReadNews = (body: string, signature: string, now: Date) => Promise<Result<PaymentNews, 'bad_signature'>>
+type ReadNews = Payments['readNews']
 
 const readers = new Map<string, ReadNews>()
 
