@@ -3,12 +3,16 @@ import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
 const DEPENDENCIES = [
-  'hono',
+  'hono/hono-base',
+  'hono/router/trie-router',
   'hono/jsx/jsx-runtime',
   'hono/jsx/jsx-dev-runtime',
   'hono/method-not-allowed',
   'hono/route',
   'zod/mini',
+  'drizzle-orm/entity',
+  'drizzle-orm/sqlite-core/table',
+  'drizzle-orm/sqlite-core/utils',
 ]
 
 /** As in wrangler.toml: what is tested are the libraries as they are deployed. */

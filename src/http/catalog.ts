@@ -1,17 +1,17 @@
-import { Hono } from 'hono'
 import { currencyIn } from '../catalog/likely-currency.ts'
 import { LANGUAGES } from '../pages/locales.ts'
 import type { Texts } from '../pages/texts.ts'
 import { readAttribution } from '../shared/attribution.ts'
+import { edge } from './edge.ts'
 import { currencyField, starsField, type OrderFieldProblem } from './order-fields.ts'
 import { problem } from './problem.ts'
 import { textsAsked } from './texts.ts'
-import type { Web, WebContext } from './web.ts'
+import type { WebContext } from './web.ts'
 
 /** Well inside a quote's fifteen minutes; the review page asks anew in any case. */
 const CATALOG_S = 60
 
-export const catalog = new Hono<Web>()
+export const catalog = edge()
   // Where nobody says a currency: that of the country the request comes from, as the edge tells it, else of the language.
   .get('/catalog', async (c) => {
     const app = c.get('app')

@@ -1,9 +1,9 @@
-import { Hono } from 'hono'
 import { FrameStatus } from '../pages/frame-status.tsx'
 import { FrameCheckout, FrameReview } from '../pages/frame-steps.tsx'
 import { FrameNote, shopAt } from '../pages/frame.tsx'
 import { errorKind, log } from '../shared/log.ts'
 import { readForm } from './body.ts'
+import { edge } from './edge.ts'
 import { readFrame, unusable, type Frame } from './frame.ts'
 import { consentProblem, readOrderFields } from './order-fields.ts'
 import { page } from './page.ts'
@@ -11,10 +11,10 @@ import { problem } from './problem.ts'
 import { reviewOf, showCheckout, showReview, type StepPages } from './steps.tsx'
 import { speak } from './texts.ts'
 import { typedIn, type Typed } from './typed.ts'
-import type { Web, WebContext } from './web.ts'
+import type { WebContext } from './web.ts'
 
 /** The two steps before paying, and the status after it, for a frame on a partner's page. No order is placed from here. */
-export const embed = new Hono<Web>()
+export const embed = edge()
   .get('/', async (c) => {
     await speak(c, c.req.query('locale'))
     const frame = await readFrame(c)

@@ -1,8 +1,7 @@
-import { Hono } from 'hono'
+import { edge } from './edge.ts'
 import { problem } from './problem.ts'
-import type { Web } from './web.ts'
 
-export const health = new Hono<Web>()
+export const health = edge()
   .get('/', (c) => c.json({ ok: true, version: c.get('app').settings.version }))
   // Apart from the other: visitors are served without the cron, but somebody should know.
   .get('/cron', async (c) => {

@@ -1,18 +1,18 @@
-import { Hono } from 'hono'
 import { unreachable } from '../shared/never.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
 import { readJson } from './body.ts'
 import { cursorIn } from './cursor.ts'
+import { edge } from './edge.ts'
 import { invalid, reasonIn } from './operator-reason.ts'
 import { problem } from './problem.ts'
-import type { Web, WebContext } from './web.ts'
+import type { WebContext } from './web.ts'
 
 /** What of a rotation is normal: a day to put the new one in place. */
 const GRACE_HOURS = 24
 const LONGEST_GRACE_HOURS = 168
 
 /** Partners, as operators make and change them. Secrets are told once, in the answer that makes them. */
-export const operatorPartners = new Hono<Web>()
+export const operatorPartners = edge()
   .post('/', async (c) => {
     const body = await readJson(c)
     if (!body.ok) return body.why

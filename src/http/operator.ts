@@ -1,16 +1,16 @@
-import { Hono } from 'hono'
 import { isRole } from '../operator/role.ts'
 import { ORDER_ID, type Id } from '../shared/id.ts'
+import { edge } from './edge.ts'
 import { needsRole, operatorsOnly, refuseOperator } from './operator-guard.ts'
 import { operatorPartners } from './operator-partners.ts'
 import { invalid, reasonIn, readWithReason } from './operator-reason.ts'
 import { problem } from './problem.ts'
-import type { Web, WebContext } from './web.ts'
+import type { WebContext } from './web.ts'
 
 const notFound = (c: WebContext): Response => problem(c, { status: 404, code: 'not_found' })
 
 /** For the people who run the shop and their programs. A stranger learns nothing, not even that it is there. */
-export const operator = new Hono<Web>()
+export const operator = edge()
   .use(operatorsOnly({ stranger: notFound, refuse: refuseOperator, browsers: false }))
   .get('/me', (c) => c.json(c.get('operator')))
   .get('/orders', async (c) => {

@@ -1,18 +1,17 @@
-import { Hono } from 'hono'
 import { isFinal } from '../order/order.ts'
 import { viewOrder } from '../order/view.ts'
 import { consentLocale, consentText } from '../pages/consent.ts'
 import { OrderPage } from '../pages/order.tsx'
 import { wayBack } from '../partner/way-back.ts'
+import { edge } from './edge.ts'
 import { errorPage } from './error-page.tsx'
 import { page } from './page.ts'
 import { speak, textsFor } from './texts.ts'
-import type { Web } from './web.ts'
 
 /** Without script the page loads itself again this often while the order can still move. */
 const REFRESH_S = 5
 
-export const orderPage = new Hono<Web>().get('/:id', async (c) => {
+export const orderPage = edge().get('/:id', async (c) => {
   const app = c.get('app')
   const [id, key] = [c.req.param('id'), c.req.query('key') ?? '']
   let order = await app.openOrder(id, key)

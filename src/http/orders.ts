@@ -1,4 +1,3 @@
-import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import type { Order } from '../db/schema.ts'
 import type { Placed } from '../order/place.ts'
@@ -7,11 +6,12 @@ import { CONSENT_VERSION } from '../pages/consent.ts'
 import { readAttribution } from '../shared/attribution.ts'
 import { unreachable } from '../shared/never.ts'
 import { readJson } from './body.ts'
+import { edge } from './edge.ts'
 import { Extras } from './order-extras.ts'
 import { consentProblem, readOrderFields, recipientProblem } from './order-fields.ts'
 import { problem, type FieldProblem } from './problem.ts'
 import { english } from './texts.ts'
-import type { Web, WebContext } from './web.ts'
+import type { WebContext } from './web.ts'
 
 /** A minute is about what a hiccup at Stripe lasts. */
 export const RETRY_AFTER_S = '60'
@@ -25,7 +25,7 @@ const DETAIL = {
     'This Idempotency-Key was used for another order. Send the same order again, or use a new key.',
 }
 
-export const orders = new Hono<Web>()
+export const orders = edge()
   .post('/', async (c) => {
     const idempotencyKey = c.req.header('idempotency-key') ?? crypto.randomUUID()
     if (!/^[\x21-\x7e]{1,255}$/.test(idempotencyKey))

@@ -1,16 +1,16 @@
-import { Hono } from 'hono'
 import type { Cursor } from '../partner/page.ts'
 import { csv, wantsCsv } from './csv.ts'
 import { cursorIn } from './cursor.ts'
+import { edge } from './edge.ts'
 import { problem } from './problem.ts'
-import type { Web, WebContext } from './web.ts'
+import type { WebContext } from './web.ts'
 
 const PAGE = 100
 /** A month of most partners in one file. */
 const CSV_PAGE = 1000
 
 /** For partners' own programs: each sees their own and nothing else. No browser is meant, so no other site may ask. */
-export const partnerApi = new Hono<Web>()
+export const partnerApi = edge()
   .use(async (c, next) => {
     const key = /^Bearer (\S{1,512})$/i.exec(c.req.header('authorization') ?? '')?.[1]
     const partner = key === undefined ? undefined : await c.get('app').partnerBooks.ofKey(key)

@@ -1,16 +1,15 @@
-import { Hono } from 'hono'
 import { PartnersPage } from '../pages/partners.tsx'
 import { examine } from '../partner/doctor.ts'
+import { edge } from './edge.ts'
 import { page } from './page.ts'
 import { english } from './texts.ts'
-import type { Web } from './web.ts'
 
 const CHOICES = ['partner', 'stars', 'username', 'campaign', 'mode', 'theme', 'accent', 'currency', 'locale']
 const MAX_CHOICE = 80
 const MAX_ADDRESS = 2000
 
 /** For those who put the widget on their page: snippets as configured, and what keeps a page from showing the shop. */
-export const partners = new Hono<Web>().get('/', async (c) => {
+export const partners = edge().get('/', async (c) => {
   const app = c.get('app')
   const query = c.req.query()
   const choices = Object.fromEntries(

@@ -1,11 +1,10 @@
-import { Hono } from 'hono'
 import { looksLikeBot } from '../recipient/username.ts'
+import { edge } from './edge.ts'
 import { usernameField } from './order-fields.ts'
 import { problem } from './problem.ts'
 import { english, textsAsked } from './texts.ts'
-import type { Web } from './web.ts'
 
-export const recipients = new Hono<Web>()
+export const recipients = edge()
   .get('/:username', async (c) => {
     const username = usernameField(await textsAsked(c), c.req.param('username'))
     if (!username.ok)

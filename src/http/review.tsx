@@ -1,4 +1,3 @@
-import { Hono } from 'hono'
 import { amountClaimedBy } from '../catalog/quote.ts'
 import type { Placed } from '../order/place.ts'
 import { viewOrder } from '../order/view.ts'
@@ -8,14 +7,15 @@ import { nearestLocale } from '../pages/locales.ts'
 import { ReviewPage } from '../pages/review.tsx'
 import { unreachable } from '../shared/never.ts'
 import { readForm } from './body.ts'
+import { edge } from './edge.ts'
 import { consentProblem, readOrderFields, recipientProblem, type OrderFields } from './order-fields.ts'
 import { reviewOf, showCheckout, showReview, type StepPages } from './steps.tsx'
 import { speak } from './texts.ts'
 import { typedIn, type Typed } from './typed.ts'
-import type { Web, WebContext } from './web.ts'
+import type { WebContext } from './web.ts'
 
 /** The check before paying, for every browser. What was typed is never lost, whatever is wrong with it. */
-export const review = new Hono<Web>()
+export const review = edge()
   .get('/', async (c) => {
     await speak(c, c.req.query('locale'))
     const typed = typedIn(c, new URL(c.req.url).searchParams)

@@ -1,4 +1,3 @@
-import { Hono } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { routePath } from 'hono/route'
 import type { App } from '../app.ts'
@@ -8,6 +7,7 @@ import { errorKind, log } from '../shared/log.ts'
 import type { Result } from '../shared/result.ts'
 import { addressMeant } from './address-meant.ts'
 import { catalog } from './catalog.ts'
+import { edge } from './edge.ts'
 import { embed } from './embed.tsx'
 import { errorPage } from './error-page.tsx'
 import { health } from './health.ts'
@@ -19,12 +19,12 @@ import { partners } from './partners.tsx'
 import { problem } from './problem.ts'
 import { recipients } from './recipients.ts'
 import { review } from './review.tsx'
-import type { Web, WebContext } from './web.ts'
+import type { WebContext } from './web.ts'
 import { webhooks } from './webhooks.ts'
 
 /** All edges of the shop. `appFor` answers the app, or the name of the variable that keeps it from being built. */
 export function shop(appFor: (env: Cloudflare.Env) => Result<App, string>) {
-  const web = new Hono<Web>()
+  const web = edge()
   web.use(async (c, next) => {
     const started = Date.now()
     const requestId = newId('request')

@@ -1,13 +1,13 @@
-import { Hono } from 'hono'
 import { errorKind, log } from '../shared/log.ts'
 import { MAX_WEBHOOK_BYTES, readUpTo } from './body.ts'
+import { edge } from './edge.ts'
 import { problem } from './problem.ts'
-import type { Web, WebContext } from './web.ts'
+import type { WebContext } from './web.ts'
 
 /** The sender comes again later, as both Stripe and the provider do after a 503. */
 const COME_AGAIN_S = '30'
 
-export const webhooks = new Hono<Web>()
+export const webhooks = edge()
   .post('/stripe', async (c) => {
     const app = c.get('app')
     const body = await readUpTo(c.req.raw, MAX_WEBHOOK_BYTES)

@@ -42,3 +42,33 @@ it('a part that was left out says so instead of failing somewhere else', () => {
   expect(() => stripe.customers.retrieve('cus_1')).toThrow(/not in the bundle/)
   expect(() => stripe.billing.meters).toThrow(/not in the bundle/)
 })
+
+it('a list is read to its end, page by page', async () => {
+  const pages = [
+    { data: [{ id: 'evt_1' }, { id: 'evt_2' }], has_more: true },
+    { data: [{ id: 'evt_3' }], has_more: false },
+  ]
+  const asked: string[] = []
+  const stripe = new Stripe('sk_test_bundle', {
+    httpClient: Stripe.createFetchHttpClient(async (input) => {
+      asked.push(new URL(String(input)).search)
+      return Response.json({ object: 'list', ...pages[asked.length - 1] })
+    }),
+  })
+  const events = await stripe.events.list({ limit: 2 }).autoPagingToArray({ limit: 10 })
+  expect(events.map(({ id }) => id)).toEqual(['evt_1', 'evt_2', 'evt_3'])
+  expect(asked).toEqual(['?limit=2', '?limit=2&starting_after=evt_2'])
+})
+
+it.each([
+  [404, { error: { type: 'invalid_request_error', code: 'resource_missing' } }, 'resource_missing'],
+  [400, { error: { type: 'invalid_request_error', code: 'charge_disputed' } }, 'charge_disputed'],
+  [402, { error: { type: 'card_error', code: 'card_declined' } }, 'card_declined'],
+  [401, { error: 'invalid_client', error_description: 'in the words of OAuth' }, undefined],
+])('a refusal with %i is told by its status and its code', async (status, body, code) => {
+  const stripe = new Stripe('sk_test_bundle', {
+    httpClient: Stripe.createFetchHttpClient(async () => Response.json(body, { status })),
+  })
+  const refused = await stripe.refunds.create({ payment_intent: 'pi_1' }).catch((error: unknown) => error)
+  expect(refused).toMatchObject({ statusCode: status, ...(code ? { code } : {}) })
+})
