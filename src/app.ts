@@ -2,12 +2,8 @@ import type { Catalog, HeldQuote } from './catalog/catalog.ts'
 import type { Order } from './db/schema.ts'
 import type { Again } from './delivery/delivery-deps.ts'
 import type { NewsTaken } from './delivery/provider-news.ts'
-import type { AuditPage } from './operator/audit.ts'
-import type { KnownOperator, RoleChanged } from './operator/operators.ts'
-import type { RefundAsked } from './operator/refund-order.ts'
-import type { Operator, Role } from './operator/role.ts'
-import type { Credentials } from './operator/sign-in.ts'
-import type { OrderPage, OrderStory } from './operator/stories.ts'
+import type { OperatorDesk } from './operator/operator-desk.ts'
+import type { Operator } from './operator/role.ts'
 import type { OrderRequest, Placed } from './order/place.ts'
 import type { TicketStatus } from './order/status-ticket.ts'
 import type { OpenedOrder } from './order/status.ts'
@@ -67,22 +63,7 @@ export interface App {
   cronHealth(): Promise<{ ok: boolean; minutes: number | null }>
   readMetrics(): Promise<Metrics>
 
-  /** Who is at the door; `undefined` is a stranger. */
-  signIn(given: Credentials): Promise<Operator | undefined>
-  /** What a browser keeps after signing in by form, if this token opens and a form is allowed here. */
-  openSession(token: string): Promise<string | undefined>
-  listOperators(): Promise<KnownOperator[]>
-  setRole(by: Operator, email: string, role: Role | 'none', reason: string): Promise<RoleChanged>
-  listAudit(asked: { order?: string | undefined; cursor?: string | undefined }): Promise<AuditPage>
-  findOrders(asked: {
-    q?: string | undefined
-    status?: string | undefined
-    cursor?: string | undefined
-  }): Promise<OrderPage>
-  tellStory(id: string): Promise<OrderStory | undefined>
-  /** The kill switch: no gifting call begins until it is lifted. */
-  switchGifting(by: Operator, to: 'off' | 'on', reason: string): Promise<void>
-  askForRefund(by: Operator, id: Id<'order'>, reason: string): Promise<RefundAsked>
+  operators: OperatorDesk
 
   /** Sends what is due of an order to its partner; answers when to come again. */
   tellPartner(orderId: Id<'order'>): Promise<Again>

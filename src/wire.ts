@@ -4,22 +4,18 @@ import { readTiers } from './catalog/read-tiers.ts'
 import type { Config } from './config.ts'
 import { noteDeadLetter } from './delivery/dead-letter.ts'
 import type { DeliveryDeps } from './delivery/delivery-deps.ts'
+import { lookUp } from './delivery/look-up.ts'
 import { takeProviderNews } from './delivery/provider-news.ts'
 import { backoffFrom } from './delivery/retry.ts'
 import { sweepDeliveries } from './delivery/sweep.ts'
 import { markWallet } from './delivery/wallet.ts'
 import { workDelivery } from './delivery/work.ts'
 import { doorFor } from './door.ts'
-import { listAudit, noteAction } from './operator/audit.ts'
-import { listOperators, setRole } from './operator/operators.ts'
-import { askForRefund } from './operator/refund-order.ts'
+import { noteAction } from './operator/audit.ts'
+import { operatorDesk } from './operator/operator-desk.ts'
 import type { Operator } from './operator/role.ts'
-import { openSession, signIn } from './operator/sign-in.ts'
-import { findOrders, tellStory } from './operator/stories.ts'
-import { switchGifting } from './operator/switch-gifting.ts'
 import { hashNetwork } from './order/network.ts'
 import { nameOrder } from './order/order-key.ts'
-import { findOrder } from './order/order-store.ts'
 import { placeOrder } from './order/place.ts'
 import { statusByTicket, statusTicket } from './order/status-ticket.ts'
 import { openOrder } from './order/status.ts'
@@ -96,7 +92,7 @@ export function wire(config: Config, ports: Ports): App {
     refund: (orderId) => refundOrder(refundDeps, orderId),
     askToTell,
   }
-  const lookUp = (username: string) =>
+  const findRecipient = (username: string) =>
     checkRecipient({ memory: ports.recipientMemory, findRecipient: provider.findRecipient }, username)
 
   const webhooks: WebhookDeps = {
@@ -177,9 +173,9 @@ export function wire(config: Config, ports: Ports): App {
     now,
     catalog: async (currency) => catalogIn(await readTiers(db, currency), currency, config.MAX_STARS),
     quote: async (asked) => quoteFor(signer, await readTiers(db, asked.currency), asked, now()),
-    checkRecipient: lookUp,
+    checkRecipient: findRecipient,
     recipientPhoto: async (username) => {
-      const recipient = await lookUp(username)
+      const recipient = await findRecipient(username)
       const photo = recipient.status === 'found' ? recipient.photo : undefined
       return photo === undefined ? undefined : ports.fetchPhoto(photo)
     },
@@ -192,7 +188,7 @@ export function wire(config: Config, ports: Ports): App {
           capped,
           priceFor: (asked, tiers) => priceForOrder(signer, tiers, asked, now()),
           attributionOf: (request) => attributionOf(signer, request),
-          checkRecipient: lookUp,
+          checkRecipient: findRecipient,
           openCheckout: (draft, key) =>
             startPayment(
               { payments, now, ttlMinutes: config.CHECKOUT_TTL_MINUTES, publicOrigin: config.PUBLIC_ORIGIN },
@@ -258,22 +254,15 @@ export function wire(config: Config, ports: Ports): App {
     cronHealth: () => cronHealth(db, now()),
     readMetrics: () => readMetrics(db, now()),
 
-    signIn: (given) => signIn({ db, signer, now, door }, given),
-    openSession: (token) => openSession({ signer, now, door }, token),
-    listOperators: () => listOperators(db),
-    setRole: (by, email, role, reason) => setRole({ db, now }, { by, email, role, reason }),
-    listAudit: (asked) => listAudit(db, asked),
-    findOrders: (asked) => findOrders(db, asked, now()),
-    tellStory: (id) => tellStory(db, id, now()),
-    switchGifting: (by, to, reason) => switchGifting({ db, now, log }, { by, to, reason }),
-    askForRefund: async (by, orderId, reason) => {
-      const asked = await askForRefund(
-        { db, now, findOrder: (id) => findOrder(db, id) },
-        { by, orderId, reason },
-      )
-      if (asked.kind === 'asked') await askForGift(orderId)
-      return asked
-    },
+    operators: operatorDesk({
+      db,
+      signer,
+      now,
+      log,
+      door,
+      lookUp: (orderId, ref) => lookUp(delivery, orderId, ref),
+      wake: askForGift,
+    }),
 
     tellPartner: (orderId) => tellPartner(webhooks, orderId),
     partners: partnerDesk<{ operator: Operator; reason: string }>({

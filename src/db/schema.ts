@@ -47,6 +47,8 @@ export const orders = sqliteTable('orders', {
   reviewAt: time('review_at'),
   campaign: text('campaign'),
   commissionBps: integer('commission_bps'),
+  releasedAt: time('released_at'),
+  reviewClosedAt: time('review_closed_at'),
 })
 
 /** All that is personal about an order; the row goes when it is erased. */
@@ -330,3 +332,33 @@ export const partnerEvents = sqliteTable('partner_events', {
   deliveredAt: time('delivered_at'),
 })
 export type PartnerEvent = typeof partnerEvents.$inferSelect
+
+/** What takes two people. */
+export const WEIGHTY = ['deliver_again', 'write_off', 'close'] as const
+export type Weighty = (typeof WEIGHTY)[number]
+
+export const approvals = sqliteTable('approvals', {
+  id: text('id').$type<Id<'approval'>>().primaryKey(),
+  orderId: text('order_id')
+    .$type<Id<'order'>>()
+    .notNull()
+    .references(() => orders.id, { onDelete: 'restrict' }),
+  decision: text('decision').$type<Weighty>().notNull(),
+  reason: text('reason').notNull(),
+  askedBy: text('asked_by').notNull(),
+  askedAt: time('asked_at').notNull(),
+  expiresAt: time('expires_at').notNull(),
+  seenDelivery: text('seen_delivery'),
+  answer: text('answer').$type<'approved' | 'declined' | 'expired'>(),
+  answeredBy: text('answered_by'),
+  answeredAt: time('answered_at'),
+})
+export type Approval = typeof approvals.$inferSelect
+
+export const blockedRecipients = sqliteTable('blocked_recipients', {
+  username: text('username').primaryKey(),
+  id: text('id').$type<Id<'block'>>().notNull().unique(),
+  reason: text('reason').notNull(),
+  blockedBy: text('blocked_by').notNull(),
+  at: time('at').notNull(),
+})

@@ -37,5 +37,6 @@ export async function deliverGift(deps: DeliveryDeps, order: Order): Promise<Aga
 
 /** A paid order is delivered by then, or refunded where it provably was not. */
 export function isPastDeadline({ now, deadlineMinutes }: DeliveryDeps, order: Order): boolean {
-  return order.paidAt !== null && now().getTime() > order.paidAt.getTime() + deadlineMinutes * 60_000
+  const from = order.releasedAt ?? order.paidAt
+  return from !== null && now().getTime() > from.getTime() + deadlineMinutes * 60_000
 }

@@ -5,7 +5,10 @@ import { PARKED } from '../order/hold.ts'
 import { noteChange, ofOrder, orderColumns } from '../order/order-store.ts'
 import type { Id } from '../shared/id.ts'
 
-/** What moves to what; `calling → queued` only where the call was provably not carried out. */
+/**
+ * What moves to what; `calling → queued` only where the call was provably not carried out. `unknown → queued` without such a
+ * proof, and `failed → queued`, are for people.
+ */
 export const DELIVERY_NEXT = {
   queued: ['claimed', 'failed'],
   claimed: ['queued', 'calling', 'failed'],
@@ -13,7 +16,7 @@ export const DELIVERY_NEXT = {
   accepted: ['done', 'failed', 'accepted'],
   unknown: ['accepted', 'queued', 'failed', 'unknown'],
   done: [],
-  failed: [],
+  failed: ['queued'],
 } as const satisfies Record<DeliveryState, readonly DeliveryState[]>
 
 type NextDelivery<S extends DeliveryState> = (typeof DELIVERY_NEXT)[S][number]
@@ -72,7 +75,7 @@ export const mayDeliver = (orderId: Id<'order'>): SQL =>
 /** True for a paid order that should have been delivered by now: it is refunded where it provably was not. */
 export const isOverdue = (orderId: Id<'order'> | Column, at: Date, deadlineMinutes: number): SQL =>
   sql`EXISTS (SELECT 1 FROM orders WHERE id = ${orderId} AND state = 'paid'
-    AND paid_at < ${at.getTime() - deadlineMinutes * 60_000})`
+    AND coalesce(released_at, paid_at) < ${at.getTime() - deadlineMinutes * 60_000})`
 
 export interface Job {
   order: Order

@@ -41,7 +41,7 @@ export async function followOrder(deps: DeliveryDeps, { order, delivery }: Job):
  * An order that a webhook brought, that failed and that seems older than the last call can be that of a call before it:
  * then the last one may have made a gift.
  */
-async function mayBeOfEarlierCall(
+export async function mayBeOfEarlierCall(
   { db }: DeliveryDeps,
   { orderId, calls, calledAt }: Delivery,
   { createdAt }: ProviderOrder,

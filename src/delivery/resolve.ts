@@ -1,6 +1,7 @@
 import { and, eq, lt } from 'drizzle-orm'
 import { deliveries, type Delivery } from '../db/schema.ts'
 import { PARKED } from '../order/hold.ts'
+import { moveOrder, onlyIfChanged } from '../order/order-store.ts'
 import { later, secondsUntil } from '../shared/time.ts'
 import type { Again, DeliveryDeps } from './delivery-deps.ts'
 import { moveDelivery, type Job } from './delivery-store.ts'
@@ -24,17 +25,26 @@ const PATIENCE_MS = {
  * settle window is over, the provider's wallet may prove that nothing was bought; else a person decides.
  */
 export async function resolveUnknown(deps: DeliveryDeps, { delivery }: Job): Promise<Again> {
-  const { db, now, settleWindowSeconds } = deps
+  const { now, settleWindowSeconds } = deps
   const { orderId, fence } = delivery
   const calledAt = delivery.calledAt ?? now()
   const settledAt = later(calledAt, settleWindowSeconds)
   if (settledAt > now()) return { inSeconds: secondsUntil(settledAt, now()) }
-  if (delivery.calls >= MAX_CALLS) return holdForPerson(deps, orderId, fence, 'provider_never_answers')
 
   const readAt = now()
   const verdict = await askWallet(deps, calledAt)
-  if (verdict === 'cannot_tell') return holdForPerson(deps, orderId, fence, 'delivery_unknown')
+  const tired = delivery.calls >= MAX_CALLS
+  if (verdict === 'cannot_tell')
+    return holdForPerson(deps, orderId, fence, tired ? 'provider_never_answers' : 'delivery_unknown')
   if (verdict !== 'no_gift') return lookAgain(deps, delivery, settledAt, PATIENCE_MS[verdict])
+  return tired ? holdUnsent(deps, delivery, readAt) : callAnew(deps, delivery, readAt)
+}
+
+async function callAnew(
+  { db, now }: DeliveryDeps,
+  { orderId, fence }: Delivery,
+  readAt: Date,
+): Promise<Again> {
   const at = now()
   const [requeued] = await db.batch([
     ...moveDelivery(db, {
@@ -49,6 +59,40 @@ export async function resolveUnknown(deps: DeliveryDeps, { delivery }: Job): Pro
     }),
   ])
   return { inSeconds: requeued.length === 1 ? 1 : LOOK_AGAIN_S.least }
+}
+
+/** The wallet has proved it once more, so a person may decide alone; but no machine calls again. */
+async function holdUnsent(
+  { db, now, log }: DeliveryDeps,
+  { orderId, fence }: Delivery,
+  readAt: Date,
+): Promise<Again> {
+  const at = now()
+  const why = 'provider_never_answers'
+  const [requeued] = await db.batch([
+    ...moveDelivery(db, {
+      orderId,
+      from: ['unknown'],
+      to: 'queued',
+      fence,
+      cause: 'wallet_shows_no_gift',
+      at,
+      set: { dueAt: PARKED, why },
+      when: nothingBegunSince(readAt),
+    }),
+    ...moveOrder(db, {
+      id: orderId,
+      from: ['paid'],
+      to: 'review',
+      cause: why,
+      at,
+      set: { reviewWhy: why },
+      when: onlyIfChanged,
+    }),
+  ])
+  if (requeued.length === 0) return { inSeconds: LOOK_AGAIN_S.least }
+  log('error', 'order.review', { alert: true, orderId, why })
+  return undefined
 }
 
 async function lookAgain(

@@ -21,7 +21,7 @@ interface Doorman {
 export const operatorsOnly =
   ({ stranger, refuse, browsers }: Doorman): MiddlewareHandler<Web> =>
   async (c, next) => {
-    const operator = await c.get('app').signIn(credentialsIn(c, browsers))
+    const operator = await c.get('app').operators.signIn(credentialsIn(c, browsers))
     if (!operator) {
       c.set('hidden', true)
       return stranger(c)

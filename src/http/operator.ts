@@ -1,7 +1,8 @@
 import { isRole } from '../operator/role.ts'
-import { ORDER_ID, type Id } from '../shared/id.ts'
 import { edge } from './edge.ts'
+import { operatorBlocked } from './operator-blocked.ts'
 import { needsRole, operatorsOnly, refuseOperator } from './operator-guard.ts'
+import { operatorOrders } from './operator-orders.ts'
 import { operatorPartners } from './operator-partners.ts'
 import { invalid, reasonIn, readWithReason } from './operator-reason.ts'
 import { problem } from './problem.ts'
@@ -13,44 +14,32 @@ const notFound = (c: WebContext): Response => problem(c, { status: 404, code: 'n
 export const operator = edge()
   .use(operatorsOnly({ stranger: notFound, refuse: refuseOperator, browsers: false }))
   .get('/me', (c) => c.json(c.get('operator')))
-  .get('/orders', async (c) => {
-    const { q, status, cursor } = c.req.query()
-    return c.json(await c.get('app').findOrders({ q, status, cursor }))
-  })
-  .get('/orders/:id', async (c) => {
-    const story = await c.get('app').tellStory(c.req.param('id'))
-    return story ? c.json(story) : notFound(c)
-  })
-  .post('/orders/:id/refund', async (c) => {
-    const body = await readWithReason(c)
-    if (!body.ok) return body.why
-    const id = c.req.param('id')
-    const asked = ORDER_ID.test(id)
-      ? await c.get('app').askForRefund(c.get('operator'), id as Id<'order'>, body.value.reason)
-      : undefined
-    if (asked?.kind === 'asked') return c.json({ id, status: 'refunding' }, 202)
-    return asked?.kind === 'refused' ? problem(c, { status: 409, code: asked.code }) : notFound(c)
-  })
   .get('/metrics', async (c) => c.json(await c.get('app').readMetrics()))
+  .route('/', operatorOrders)
+  .route('/blocked', operatorBlocked)
   .get('/reconciliations', async (c) => c.json({ reconciliations: await c.get('app').listReconciliations() }))
   .put('/halt', async (c) => {
     const body = await readWithReason(c)
     if (!body.ok) return body.why
-    await c.get('app').switchGifting(c.get('operator'), 'off', body.value.reason)
+    await c.get('app').operators.switchGifting({
+      by: c.get('operator'),
+      to: 'off',
+      reason: body.value.reason,
+    })
     return c.json({ halted: true })
   })
   .delete('/halt', async (c) => {
     const reason = reasonIn(c.req.query('reason')) ?? 'lifted'
-    await c.get('app').switchGifting(c.get('operator'), 'on', reason)
+    await c.get('app').operators.switchGifting({ by: c.get('operator'), to: 'on', reason })
     return c.json({ halted: false })
   })
   .route('/partners', operatorPartners)
   .get('/audit', async (c) => {
     const { order, cursor } = c.req.query()
-    return c.json(await c.get('app').listAudit({ order, cursor }))
+    return c.json(await c.get('app').operators.listAudit({ order, cursor }))
   })
   .get('/operators', needsRole('admin'), async (c) =>
-    c.json({ operators: await c.get('app').listOperators() }),
+    c.json({ operators: await c.get('app').operators.listOperators() }),
   )
   .put('/operators/:email', needsRole('admin'), async (c) => {
     const body = await readWithReason(c)
@@ -58,7 +47,9 @@ export const operator = edge()
     const email = c.req.param('email').toLowerCase()
     const role = body.value['role']
     if (!EMAIL.test(email) || (role !== 'none' && !isRole(role))) return invalid(c, [BAD_ROLE])
-    const changed = await c.get('app').setRole(c.get('operator'), email, role, body.value.reason)
+    const changed = await c
+      .get('app')
+      .operators.setRole({ by: c.get('operator'), email, role, reason: body.value.reason })
     return changed === 'own_role'
       ? problem(c, { status: 409, code: changed })
       : c.json({ email, role, changed })

@@ -57,7 +57,10 @@ export function currencyField(
   return fail({ field: 'currency', code: 'currency_not_sold', message })
 }
 
-export const recipientProblem = (t: Texts, status: 'not_found' | 'ineligible'): OrderFieldProblem => ({
+export const recipientProblem = (
+  t: Texts,
+  status: 'not_found' | 'ineligible' | 'blocked',
+): OrderFieldProblem => ({
   field: 'username',
   code: `recipient_${status}`,
   message: t.complaints.recipient[status],

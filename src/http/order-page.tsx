@@ -24,7 +24,8 @@ export const orderPage = edge().get('/:id', async (c) => {
   const t = await speak(c, c.req.query('locale') ?? order.locale)
   const agreed = await textsFor(c, consentLocale(order.locale))
   const view = viewOrder(order, app.now())
-  const refundBy = order.paidAt && new Date(order.paidAt.getTime() + app.settings.deadlineMinutes * 60_000)
+  const from = order.releasedAt ?? order.paidAt
+  const refundBy = from && new Date(from.getTime() + app.settings.deadlineMinutes * 60_000)
   return page(
     c,
     <OrderPage

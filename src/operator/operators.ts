@@ -26,7 +26,7 @@ export async function listOperators(db: Db): Promise<KnownOperator[]> {
   }))
 }
 
-interface RoleChange {
+export interface RoleChange {
   by: Operator
   email: string
   /** `none` takes the role away. */

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { deliveries, type DeliveryState, type Order } from '../db/schema.ts'
 import { askRefund } from '../order/ask-refund.ts'
-import { noteChange } from '../order/order-store.ts'
+import { findOrder, noteChange } from '../order/order-store.ts'
 import type { Id } from '../shared/id.ts'
 import { noteAction } from './audit.ts'
 import type { Operator } from './role.ts'
@@ -13,25 +13,20 @@ export type RefundRefusal =
   | 'not_paid'
   | 'delivery_in_progress'
   | 'delivery_unknown'
+  | 'case_closed'
 
 export type RefundAsked =
   | { kind: 'asked' }
   | { kind: 'no_such_order' }
   | { kind: 'refused'; code: RefundRefusal }
 
-interface Deps {
-  db: Db
-  now: () => Date
-  findOrder: (id: Id<'order'>) => Promise<Order | undefined>
-}
-
 /** An operator gives the money back: only where the Stars provably have not been sent, and not while they may be. */
 export async function askForRefund(
-  { db, now, findOrder }: Deps,
+  { db, now }: { db: Db; now: () => Date },
   { by, orderId, reason }: { by: Operator; orderId: Id<'order'>; reason: string },
 ): Promise<RefundAsked> {
   const at = now()
-  const order = await findOrder(orderId)
+  const order = await findOrder(db, orderId)
   if (!order) return { kind: 'no_such_order' }
   const [delivery] = await db
     .select({ state: deliveries.state })
@@ -57,7 +52,7 @@ export async function askForRefund(
       from: ['paid', 'review'],
       why: 'operator_refund',
       at,
-      when: sql`NOT EXISTS (SELECT 1 FROM deliveries WHERE order_id = ${orderId} AND state <> 'failed')`,
+      when: sql`review_closed_at IS NULL AND NOT EXISTS (SELECT 1 FROM deliveries WHERE order_id = ${orderId} AND state <> 'failed')`,
     }),
     noteChange(db, { orderId, kind: 'operator_refund', cause: reason, at }),
     noteAction(db, { by, what: 'refund', orderId, reason, at }),
@@ -69,6 +64,7 @@ function whyNot(order: Order, delivery: DeliveryState | undefined): RefundRefusa
   if (order.state === 'delivered') return 'already_delivered'
   if (order.state === 'refunding' || order.state === 'refunded') return 'already_refunded'
   if (order.state === 'awaiting_payment' || order.state === 'expired') return 'not_paid'
+  if (order.reviewClosedAt !== null) return 'case_closed'
   if (delivery === 'unknown') return 'delivery_unknown'
   if (delivery === 'done') return 'already_delivered'
   return delivery === undefined || delivery === 'queued' || delivery === 'failed'

@@ -5,7 +5,7 @@ import type { Log } from '../shared/log.ts'
 import { noteAction } from './audit.ts'
 import type { Operator } from './role.ts'
 
-interface Switched {
+export interface Switched {
   by: Operator
   to: 'off' | 'on'
   reason: string

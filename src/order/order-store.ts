@@ -23,7 +23,7 @@ interface Move<From extends OrderState> {
   cause: string
   at: Date
   /** Further columns written with the move. */
-  set?: Partial<Pick<Order, 'paymentIntent' | 'reviewWhy' | 'checkoutUrl' | 'paidAt'>>
+  set?: Partial<Pick<Order, 'paymentIntent' | 'reviewWhy' | 'checkoutUrl' | 'paidAt' | 'releasedAt'>>
   /** Further conditions of the compare-and-set. */
   when?: SQL | undefined
 }
@@ -40,12 +40,15 @@ export function moveOrder<From extends OrderState>(
   return [
     db
       .update(orders)
-      .set({ ...set, state: to, [ENTERED[to]]: at })
+      .set({ ...set, state: to, [ENTERED[to]]: to === 'paid' ? firstTime(at) : at })
       .where(and(eq(orders.id, id), inArray(orders.state, [...from]), when))
       .returning({ id: orders.id, partner: orders.partner }),
     noteChange(db, { orderId: id, kind: to, cause, at }),
   ] as const
 }
+
+/** An order that a person lets go on was paid when it was paid. */
+const firstTime = (at: Date) => sql`coalesce(paid_at, ${at.getTime()})`
 
 interface OrderEvent {
   orderId: Id<'order'>

@@ -5,6 +5,7 @@ import type { Attribution } from '../shared/attribution.ts'
 import type { Id } from '../shared/id.ts'
 import type { Currency } from '../shared/money.ts'
 import { sha256Hex, type Signer } from '../shared/sign.ts'
+import { findBlock } from './blocked.ts'
 import { namesOfOrder, type OrderName } from './order-key.ts'
 import { noteChange, onlyIfChanged, readOrder, readOrders } from './order-store.ts'
 import { atCap, dayOf, readCounts, subjectsOf } from './velocity.ts'
@@ -53,7 +54,7 @@ export type Placed =
   | { kind: 'placed' | 'replayed' | 'payment_down'; order: Order; key: string }
   | { kind: 'conflict' }
   | { kind: 'price_changed'; fresh: HeldPrice }
-  | { kind: 'recipient_refused'; status: 'not_found' | 'ineligible' }
+  | { kind: 'recipient_refused'; status: 'not_found' | 'ineligible' | 'blocked' }
 
 export interface PlaceDeps {
   db: Db
@@ -81,7 +82,7 @@ export async function placeOrder(deps: PlaceDeps, request: OrderRequest): Promis
     deps.attributionOf(request),
     subjectsOf(signer, request),
   ])
-  const [[[known], tiers, counts, [partner]], recipient] = await Promise.all([
+  const [[[known], tiers, counts, [partner], [block]], recipient] = await Promise.all([
     db.batch([
       readOrders(
         db,
@@ -90,6 +91,7 @@ export async function placeOrder(deps: PlaceDeps, request: OrderRequest): Promis
       db.select().from(prices).where(eq(prices.currency, request.currency)),
       readCounts(db, dayOf(deps.now()), subjects),
       findEarning(db, sentBy),
+      findBlock(db, request.username),
     ]),
     checkRecipient(request.username),
   ])
@@ -99,6 +101,7 @@ export async function placeOrder(deps: PlaceDeps, request: OrderRequest): Promis
     return known.requestHash === requestHash
       ? resumeOrder(deps, known, name, strongAuth)
       : { kind: 'conflict' }
+  if (block) return { kind: 'recipient_refused', status: 'blocked' }
   const { changed, price } = await priceFor({ ...request, sentBy }, tiers)
   if (changed) return { kind: 'price_changed', fresh: price }
   if (recipient.status === 'not_found' || recipient.status === 'ineligible')

@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { orderEvents, screenings, type Order } from '../db/schema.ts'
+import { findBlock } from '../order/blocked.ts'
 import { holdOrder } from '../order/hold.ts'
 import { countOrder, dayOf, farOverCap, readCounts, subjectsOf } from '../order/velocity.ts'
 import type { Id } from '../shared/id.ts'
@@ -30,13 +31,19 @@ const TRIES = 2
  */
 export async function screenPayment(deps: ScreenDeps, order: Order, tries: number): Promise<Screened> {
   const { db, payments, signer, now, log, capped } = deps
-  const [[known], [objection]] = await db.batch([
+  const [[known], [objection], [block]] = await db.batch([
     db.select().from(screenings).where(eq(screenings.orderId, order.id)),
     findObjection(db, order.id),
+    findBlock(db, order.username),
   ])
   if (objection) {
     const [first, ...rest] = stopDelivery(db, objection.kind, order.id, now())
     if (first) await db.batch([first, ...rest])
+    return 'held'
+  }
+  if (block) {
+    await db.batch([...holdOrder(db, { id: order.id, why: 'recipient_blocked', at: now() })])
+    log('error', 'order.review', { alert: true, orderId: order.id, why: 'recipient_blocked' })
     return 'held'
   }
   if (known?.verdict) return 'clear'

@@ -1,6 +1,13 @@
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 
-const PREFIX = { order: 'ord', event: 'evt', partner: 'ptn', request: 'req' } as const
+const PREFIX = {
+  order: 'ord',
+  event: 'evt',
+  partner: 'ptn',
+  request: 'req',
+  approval: 'apr',
+  block: 'blk',
+} as const
 
 /** An id says what it names: `ord_…`. 26 characters of Crockford base 32 carry 130 bits. */
 export type Id<Kind extends keyof typeof PREFIX> = `${(typeof PREFIX)[Kind]}_${string}`

@@ -252,7 +252,7 @@ async function playOn(engine: ReturnType<typeof openEngine>): Promise<{ world: W
     ...planFor(dice, NO_FAULTS),
     startAt: NOON,
     wishes: [],
-    refundsAtMs: [],
+    decisionsAtMs: [],
     forgeriesAtMs: [],
     halt: undefined,
     deaf: false,
@@ -271,12 +271,12 @@ async function playOn(engine: ReturnType<typeof openEngine>): Promise<{ world: W
   startCron(world)
   world.scheduler.after(60 * MINUTE_MS, () =>
     LEFT.forEach(({ asked }, i) => {
-      const operator = { name: 'somebody', role: 'operator' } as const
+      const by = { name: 'somebody', role: 'operator' } as const
       if (asked)
         world.serve(
           'operator',
           MINUTE_MS,
-          (shop) => shop.askForRefund(operator, idOf(i), 'test'),
+          (shop) => shop.operators.decide({ by, orderId: idOf(i), decision: 'refund', reason: 'test' }),
           () => undefined,
         )
     }),

@@ -22,7 +22,10 @@ export interface Plan {
   outageAt: number | 'refund' | undefined
   /** Names that change hands, and when. */
   moves: { username: string; afterMs: number }[]
-  refundsAtMs: number[]
+  /** When operators decide something. */
+  decisionsAtMs: number[]
+  /** Whether two of them may agree on what can give Stars and money both. */
+  bold: boolean
   /** When an operator stops all gifting calls, and allows them again. */
   halt: { fromMs: number; untilMs: number } | undefined
   /** When a version with other settings takes over from one that has been there, and until when both are at work. */
@@ -92,7 +95,8 @@ export function planFor(dice: Dice, faults: Faults): Plan {
         ? [{ username, afterMs: afterMs + dice.between(0, 20 * MINUTE_MS) }]
         : [],
     ),
-    refundsAtMs: dice.chance(0.2) ? [within(), within()] : [],
+    decisionsAtMs: dice.chance(0.35) ? Array.from({ length: dice.between(2, 12) }, within) : [],
+    bold: dice.chance(0.3),
     halt: dice.chance(0.1) ? { fromMs: within(), untilMs: stormMs + MINUTE_MS } : undefined,
     deaf: dice.chance(0.08),
     walletProven: dice.chance(0.7),

@@ -7,7 +7,7 @@ import { verdictOf, type Ending } from './judge/verdict.ts'
 import { sendBuyer } from './people/buyer.ts'
 import { startCron } from './people/cron.ts'
 import { forge } from './people/forger.ts'
-import { refundSomething, switchGifting } from './people/operator.ts'
+import { decideSomething, switchGifting } from './people/operator.ts'
 import { planFor } from './plan.ts'
 import { quickenQueries } from './quick/queries.ts'
 import type { Violation } from './scheduler.ts'
@@ -24,6 +24,9 @@ export interface Outcome {
 }
 
 const MOST_STEPS = 20_000
+/** What one person may decide, and what takes two. */
+const CAREFUL = ['refund', 'refund', 'look_up', 'release', 'release', 'deliver_again'] as const
+const BOLD = ['deliver_again', 'write_off', 'close', 'block'] as const
 const MARK = `INSERT INTO wallet_marks (provider, balance_micro, at, proven) VALUES ('istar', ?, ?, 1)`
 
 let engine: Engine | undefined
@@ -68,7 +71,8 @@ function setOut(world: World): void {
   for (const { username, afterMs } of plan.moves) scheduler.after(afterMs, () => reseller.handOver(username))
   for (const afterMs of plan.forgeriesAtMs) scheduler.after(afterMs, () => forge(world))
   for (const { afterMs, micro } of plan.topUps) scheduler.after(afterMs, () => reseller.fillUp(micro))
-  for (const afterMs of plan.refundsAtMs) scheduler.after(afterMs, () => refundSomething(world))
+  const decisions = plan.bold ? [...CAREFUL, ...BOLD] : CAREFUL
+  for (const afterMs of plan.decisionsAtMs) scheduler.after(afterMs, () => decideSomething(world, decisions))
   if (plan.halt) {
     scheduler.after(plan.halt.fromMs, () => switchGifting(world, 'off'))
     scheduler.after(plan.halt.untilMs, () => switchGifting(world, 'on'))

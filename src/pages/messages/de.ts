@@ -232,6 +232,8 @@ export const de = {
         'Diesen Nutzernamen gibt es bei Telegram nicht. Prüfen Sie die Schreibweise und geben Sie ihn neu ein.',
       ineligible:
         'Das ist ein Kanal, eine Gruppe oder ein Bot. Geben Sie den @Nutzernamen einer Person ein: Nur Personen können Sterne bekommen.',
+      blocked:
+        'Für diesen Nutzernamen verkaufen wir keine Sterne. Wenn das ein Irrtum ist, schreiben Sie uns.',
     },
     amount: {
       amount_missing: 'Wählen Sie, wie viele Sterne Sie kaufen möchten: {min} bis {max}.',

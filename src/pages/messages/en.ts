@@ -248,6 +248,7 @@ export const en = {
       not_found: 'Nobody on Telegram holds this username. Check the spelling and type it again.',
       ineligible:
         'This is a channel, a group or a bot. Type the @username of a person: only people can receive Stars.',
+      blocked: 'We do not sell Stars for this username. If you think this is a mistake, write to us.',
     },
     amount: {
       amount_missing: 'Choose how many Stars to buy, from {min} to {max}.',

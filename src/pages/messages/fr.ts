@@ -234,6 +234,8 @@ export const fr = {
         'Personne sur Telegram ne porte ce nom d’utilisateur. Vérifiez-le et saisissez-le à nouveau.',
       ineligible:
         'C’est un canal, un groupe ou un bot. Saisissez le @nom d’une personne : seules les personnes reçoivent des Étoiles.',
+      blocked:
+        'Nous ne vendons pas d’Étoiles pour ce nom d’utilisateur. Si vous pensez que c’est une erreur, écrivez-nous.',
     },
     amount: {
       amount_missing: 'Choisissez combien d’Étoiles acheter, de {min} à {max}.',

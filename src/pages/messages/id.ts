@@ -246,6 +246,8 @@ export const id = {
       not_found: 'Tidak ada pengguna Telegram dengan nama ini. Periksa ejaannya dan ketik lagi.',
       ineligible:
         'Ini adalah channel, grup, atau bot. Ketik @username seseorang: hanya perorangan yang dapat menerima Bintang.',
+      blocked:
+        'Kami tidak menjual Bintang untuk nama pengguna ini. Jika menurut Anda ini keliru, tulislah kepada kami.',
     },
     amount: {
       amount_missing: 'Pilih jumlah Bintang yang ingin dibeli, dari {min} sampai {max}.',

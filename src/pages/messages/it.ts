@@ -227,6 +227,7 @@ export const it = {
       not_found: 'Nessuno su Telegram ha questo nome utente. Lo controlli e lo scriva di nuovo.',
       ineligible:
         'È un canale, un gruppo o un bot. Scriva il @nome di una persona: solo le persone ricevono Stelle.',
+      blocked: 'Non vendiamo Stelle per questo nome utente. Se pensi che sia un errore, scrivici.',
     },
     amount: {
       amount_missing: 'Scelga quante Stelle acquistare, da {min} a {max}.',

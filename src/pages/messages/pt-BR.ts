@@ -231,6 +231,8 @@ export const ptBR = {
       not_found: 'Ninguém no Telegram tem esse nome de usuário. Confira e digite de novo.',
       ineligible:
         'Isto é um canal, um grupo ou um bot. Digite o @usuário de uma pessoa: só pessoas recebem Estrelas.',
+      blocked:
+        'Não vendemos Estrelas para este nome de usuário. Se você acha que é um engano, escreva para nós.',
     },
     amount: {
       amount_missing: 'Escolha quantas Estrelas comprar, de {min} a {max}.',

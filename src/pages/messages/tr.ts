@@ -220,6 +220,7 @@ export const tr = {
       not_found: 'Telegram’da bu kullanıcı adı yok. Yazımı denetleyip yeniden yazın.',
       ineligible:
         'Bu bir kanal, grup veya bot. Bir kişinin @kullanıcıadını yazın: Yıldızları yalnızca kişiler alabilir.',
+      blocked: 'Bu kullanıcı adı için Yıldız satmıyoruz. Bunun bir hata olduğunu düşünüyorsanız bize yazın.',
     },
     amount: {
       amount_missing: 'Kaç Yıldız alacağınızı seçin: {min} – {max}.',

@@ -220,6 +220,7 @@ export const zhHans = {
     recipient: {
       not_found: 'Telegram 上没有人使用这个用户名。请检查拼写后重新输入。',
       ineligible: '这是频道、群组或机器人。只有个人可以接收星星，请输入个人的 @username。',
+      blocked: '我们不向此用户名出售星星。如果您认为这是误判，请联系我们。',
     },
     amount: {
       amount_missing: '请选择要购买的星星数量，{min} 至 {max} 颗。',

@@ -26,6 +26,9 @@ export interface Judge {
   answeredProvider(ref: string): void
   /** What a log line may hold. */
   logged(line: string): void
+  /** Two operators answer for what becomes of this order and of those that cannot be told from it. */
+  answeredFor(id: string): void
+  isRisked(order: Snapshot): boolean
   /** When an order was first delivered, refunded or handed to a person. */
   settledAt(id: string): number | undefined
 }
@@ -59,6 +62,8 @@ export function judgeOf({ scheduler, engine, bank, reseller }: Evidence): Judge 
   const holders = claims()
   /** Orders a bank had objected to before their call. */
   const objected = new Set<string>()
+  /** Names and amounts for which two people have taken the risk. */
+  const risked = new Set<string>()
   const fail = scheduler.break
   let halted = false
 
@@ -100,6 +105,7 @@ export function judgeOf({ scheduler, engine, bank, reseller }: Evidence): Judge 
     for (const gift of reseller().orders.values())
       if (isGift(gift)) gifts.set(classOf(gift), (gifts.get(classOf(gift)) ?? 0) + 1)
     for (const [name, given] of gifts) {
+      if (risked.has(name)) continue
       const { orders, paid, back } = sizes.get(name) ?? { orders: 0, paid: 0, back: 0 }
       if (given > orders) fail('I1', `${given} gifts for ${orders} orders of ${name}`)
       if (given > paid) fail('I2', `${given} gifts for ${paid} payments of ${name}`)
@@ -131,7 +137,8 @@ export function judgeOf({ scheduler, engine, bank, reseller }: Evidence): Judge 
   function judgeHalt(): void {
     const why = readHalt(engine)
     halted = why !== undefined
-    if (why !== undefined && why !== BY_OPERATOR) fail('I1', `the shop halted itself: ${why}`)
+    if (why !== undefined && why !== BY_OPERATOR && risked.size === 0)
+      fail('I1', `the shop halted itself: ${why}`)
   }
 
   return {
@@ -192,6 +199,11 @@ export function judgeOf({ scheduler, engine, bank, reseller }: Evidence): Judge 
     logged(line) {
       if (line.includes(CANARY)) fail('I15', `a log line names a person: ${line}`)
     },
+    answeredFor(id) {
+      const order = seen.get(id)
+      if (order) risked.add(classOf(order))
+    },
+    isRisked: (order) => risked.has(classOf(order)),
     settledAt: (id) => settled.get(id),
   }
 }

@@ -77,7 +77,8 @@ const STATES = new Set([
 ])
 
 /** As many gifts as delivered orders; what is more belongs to orders a person looks at. */
-function judgeGifts({ reseller, scheduler }: World, orders: readonly Snapshot[]): void {
+function judgeGifts(world: World, orders: readonly Snapshot[]): void {
+  const { reseller, scheduler } = world
   const gifts = [...reseller.orders.values()].filter(isGift)
   for (const name of new Set(orders.map(classOf))) {
     const mine = orders.filter((order) => classOf(order) === name)
@@ -85,7 +86,7 @@ function judgeGifts({ reseller, scheduler }: World, orders: readonly Snapshot[])
     const delivered = mine.filter(({ state }) => state === 'delivered').length
     const open = mine.filter(({ state, calls }) => state === 'review' && calls > 0).length
     if (given < delivered) scheduler.break('I6', `${delivered} of ${name} delivered, ${given} given`)
-    if (given > delivered + open)
+    if (given > delivered + open && !mine.some(world.judge.isRisked))
       scheduler.break('I6', `${given} of ${name} given, ${delivered} delivered, ${open} in review`)
   }
 }
@@ -108,6 +109,7 @@ function judgeReview({ bank, engine, reseller, deadLetters, scheduler }: World, 
     disputed,
     highest_risk: mine.some(({ risky }) => risky),
     dead_letter: deadLetters.has(id),
+    recipient_blocked: engine.rows('SELECT id FROM blocked_recipients', []).length > 0,
   }
   if (!reasons[reviewWhy ?? '']) scheduler.break('I17', `${id} is in review for ${reviewWhy}`)
 }

@@ -1,0 +1,66 @@
+import type { Db } from '../db/client.ts'
+import type { Approval } from '../db/schema.ts'
+import type { Id } from '../shared/id.ts'
+import type { Log } from '../shared/log.ts'
+import type { Signer } from '../shared/sign.ts'
+import { listOpenApprovals } from './approvals.ts'
+import { listAudit, type AuditPage } from './audit.ts'
+import { blockRecipient, listBlocked, unblockRecipient, type BlockedRecipient } from './blocks.ts'
+import { answerQuestion, decide, type Answered, type Decided, type Wanted } from './decide.ts'
+import { findOrders, type OrderPage, type Search } from './find-orders.ts'
+import { listOperators, setRole, type KnownOperator, type RoleChange, type RoleChanged } from './operators.ts'
+import type { Operator } from './role.ts'
+import { openSession, signIn, type Credentials, type Door } from './sign-in.ts'
+import { switchGifting, type Switched } from './switch-gifting.ts'
+import { tellStory, type OrderStory } from './tell-story.ts'
+
+/** All that operators may ask and do. */
+export interface OperatorDesk {
+  /** Who is at the door; `undefined` is a stranger. */
+  signIn(given: Credentials): Promise<Operator | undefined>
+  /** What a browser keeps after signing in by form, if this token opens and a form is allowed here. */
+  openSession(token: string): Promise<string | undefined>
+  listOperators(): Promise<KnownOperator[]>
+  setRole(change: RoleChange): Promise<RoleChanged>
+  listAudit(asked: { order?: string | undefined; cursor?: string | undefined }): Promise<AuditPage>
+
+  findOrders(asked: Search): Promise<OrderPage>
+  tellStory(id: string): Promise<OrderStory | undefined>
+  decide(wanted: Wanted): Promise<Decided>
+  openApprovals(): Promise<Approval[]>
+  answer(given: Answered): Promise<Decided>
+  listBlocked(): Promise<BlockedRecipient[]>
+  /** False when there was nothing to change. */
+  setBlock(change: { by: Operator; username: string; reason: string; blocked: boolean }): Promise<boolean>
+  /** The kill switch: no gifting call begins until it is lifted. */
+  switchGifting(to: Switched): Promise<void>
+}
+
+interface DeskDeps {
+  db: Db
+  signer: Signer
+  now: () => Date
+  log: Log
+  door: Door
+  lookUp: (orderId: Id<'order'>, ref: string | undefined) => Promise<string>
+  wake: (orderId: Id<'order'>) => Promise<void>
+}
+
+export function operatorDesk(deps: DeskDeps): OperatorDesk {
+  const { db, now } = deps
+  return {
+    signIn: (given) => signIn(deps, given),
+    openSession: (token) => openSession(deps, token),
+    listOperators: () => listOperators(db),
+    setRole: (change) => setRole(deps, change),
+    listAudit: (asked) => listAudit(db, asked),
+    findOrders: (asked) => findOrders(db, asked, now()),
+    tellStory: (id) => tellStory(db, id, now()),
+    decide: (wanted) => decide(deps, wanted),
+    openApprovals: () => listOpenApprovals(db, now()),
+    answer: (given) => answerQuestion(deps, given),
+    listBlocked: () => listBlocked(db),
+    setBlock: ({ blocked, ...change }) => (blocked ? blockRecipient : unblockRecipient)(deps, change),
+    switchGifting: (to) => switchGifting(deps, to),
+  }
+}
