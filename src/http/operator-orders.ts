@@ -7,9 +7,8 @@ import { readWithReason } from './operator-reason.ts'
 import { problem } from './problem.ts'
 import type { Web, WebContext } from './web.ts'
 
-/** `deliver-again` in addresses is `deliver_again` in the code. */
-export const decisionIn = (path: string): Decision | undefined =>
-  DECISIONS.find((decision) => decision.replaceAll('_', '-') === path)
+/** `deliver_again` in the code is `deliver-again` in addresses. */
+export const pathOf = (decision: Decision): string => decision.replaceAll('_', '-')
 
 /** Orders as operators see them, and what they decide. */
 export const operatorOrders = edge()
@@ -21,32 +20,35 @@ export const operatorOrders = edge()
     const story = await c.get('app').operators.tellStory(c.req.param('id'))
     return story ? c.json(story) : notFound(c)
   })
-  .post('/orders/:id/:decision', async (c) => {
-    const decision = decisionIn(c.req.param('decision'))
+  .get('/approvals', async (c) => c.json({ approvals: await c.get('app').operators.openApprovals() }))
+  .post('/approvals/:approval/approve', (c) => answerAsked(c, c.req.param('approval'), 'approved'))
+  .post('/approvals/:approval/decline', (c) => answerAsked(c, c.req.param('approval'), 'declined'))
+
+for (const decision of DECISIONS)
+  operatorOrders.post(`/orders/:id/${pathOf(decision)}`, async (c) => {
     const body = await readWithReason(c)
     if (!body.ok) return body.why
     const { reason, ref } = body.value
-    const orderId = c.req.param('id') as Id<'order'>
-    if (!decision || !ORDER_ID.test(orderId)) return notFound(c)
+    const orderId = (c.req.param('id') ?? '') as Id<'order'>
+    if (!ORDER_ID.test(orderId)) return notFound(c)
     const by = c.get('operator')
     const wanted = { by, orderId, decision, reason, ref: typeof ref === 'string' ? ref : undefined }
     return answer(c, orderId, await c.get('app').operators.decide(wanted))
   })
-  .get('/approvals', async (c) => c.json({ approvals: await c.get('app').operators.openApprovals() }))
-  .post('/approvals/:approval/:answer', async (c) => {
-    const given = c.req.param('answer')
-    const body = await readWithReason(c)
-    if (!body.ok) return body.why
-    if (given !== 'approve' && given !== 'decline') return notFound(c)
-    const approvalId = c.req.param('approval')
-    const decided = await c.get('app').operators.answer({
-      by: c.get('operator'),
-      approvalId,
-      answer: given === 'approve' ? 'approved' : 'declined',
-      reason: body.value.reason,
-    })
-    return answer(c, approvalId, decided)
-  })
+
+async function answerAsked(
+  c: WebContext,
+  approvalId: string,
+  given: 'approved' | 'declined',
+): Promise<Response> {
+  const body = await readWithReason(c)
+  if (!body.ok) return body.why
+  const by = c.get('operator')
+  const decided = await c
+    .get('app')
+    .operators.answer({ by, approvalId, answer: given, reason: body.value.reason })
+  return answer(c, approvalId, decided)
+}
 
 function answer(c: WebContext, id: string, decided: Decided): Response {
   switch (decided.kind) {
