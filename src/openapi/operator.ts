@@ -4,7 +4,47 @@ const cursor = { summary: '`nextCursor` of the page before' }
 const common = { tag: 'Operator', bearer: 'operator' } as const
 const BODY = { 400: ['invalid_json'], 413: ['body_too_large'], 415: ['unsupported_content_type'] } as const
 const MISSING = { 404: ['not_found'] } as const
+const REFUND_REFUSED = [
+  'already_delivered',
+  'already_refunded',
+  'not_paid',
+  'delivery_in_progress',
+  'delivery_unknown',
+  'case_closed',
+] as const
 const ACTING = { ...BODY, ...MISSING, 403: ['role_too_low'], 422: ['invalid_request'] } as const
+
+/** What is decided about an order: in the client, in the address, in words. */
+const DECIDED = {
+  lookUpOrder: [
+    'look-up',
+    'Asks the provider anew; `ref` is its own number of the order, where somebody has found it',
+  ],
+  releaseOrder: ['release', 'Lets an order that waits go on; nothing was called for it yet'],
+  deliverAgain: [
+    'deliver-again',
+    'Sends what was not sent; where that is not proved it takes a second person',
+  ],
+  refundOrder: ['refund', 'Gives the money back where the Stars provably were not sent'],
+  writeOff: ['write-off', 'Gives the money back where the Stars may have been sent; takes a second person'],
+  closeCase: ['close', 'Ends a case in which nothing more will move; takes a second person'],
+  blockRecipient: ['block', 'Sells nothing more for the name it was for'],
+  noteOrder: ['note', 'Keeps a remark in the story'],
+} as const
+
+const decided = (id: string, path: string, summary: string): Operation => ({
+  ...common,
+  method: 'POST',
+  path: `/api/operator/orders/:id/${path}`,
+  id,
+  summary,
+  body: path === 'look-up' ? 'LookUp' : 'Reason',
+  answers: { 200: 'Decided', 202: 'Decided' },
+  problems: {
+    ...ACTING,
+    409: path === 'refund' ? REFUND_REFUSED : ['not_allowed', 'changed_meanwhile', 'approval_pending'],
+  },
+})
 
 export const operatorOperations: readonly Operation[] = [
   {
@@ -39,18 +79,57 @@ export const operatorOperations: readonly Operation[] = [
     answers: { 200: 'OrderStory' },
     problems: MISSING,
   },
+  ...Object.entries(DECIDED).map(([id, [path, summary]]) => decided(id, path, summary)),
+  {
+    ...common,
+    method: 'GET',
+    path: '/api/operator/approvals',
+    id: 'approvals',
+    summary: 'Questions that wait for a second person',
+    answers: { 200: 'Approvals' },
+    problems: MISSING,
+  },
+  ...(['approve', 'decline'] as const).map((answer): Operation => ({
+    ...common,
+    method: 'POST',
+    path: `/api/operator/approvals/:approval/${answer}`,
+    id: answer,
+    summary: answer === 'approve' ? 'Agrees, as another person than who asked; it is done' : 'Says no',
+    body: 'Reason',
+    answers: { 200: 'Decided', 202: 'Decided' },
+    problems: {
+      ...ACTING,
+      409: ['own_request', 'approval_answered', 'approval_expired', 'changed_meanwhile'],
+    },
+  })),
+  {
+    ...common,
+    method: 'GET',
+    path: '/api/operator/blocked',
+    id: 'blocked',
+    summary: 'Names that nothing is sold for',
+    answers: { 200: 'Blocked' },
+    problems: MISSING,
+  },
+  {
+    ...common,
+    method: 'PUT',
+    path: '/api/operator/blocked/:username',
+    id: 'blockName',
+    summary: 'Sells nothing more for this name',
+    body: 'Reason',
+    answers: { 200: 'BlockChanged' },
+    problems: ACTING,
+  },
   {
     ...common,
     method: 'POST',
-    path: '/api/operator/orders/:id/refund',
-    id: 'refundOrder',
-    summary: 'Gives the money back where the Stars provably were not sent',
+    path: '/api/operator/blocked/:username/lift',
+    id: 'liftBlock',
+    summary: 'Sells for this name again',
     body: 'Reason',
-    answers: { 202: 'RefundAsked' },
-    problems: {
-      ...ACTING,
-      409: ['already_delivered', 'already_refunded', 'not_paid', 'delivery_in_progress', 'delivery_unknown'],
-    },
+    answers: { 200: 'BlockChanged' },
+    problems: ACTING,
   },
   {
     ...common,

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import { MIN_STARS, PACKS } from '../catalog/price.ts'
-import { DELIVERY_STATES } from '../db/schema.ts'
+import { DELIVERY_STATES, WEIGHTY } from '../db/schema.ts'
+import { FINDINGS } from '../delivery/look-up.ts'
 import { Extras } from '../http/order-extras.ts'
+import { DECISIONS } from '../operator/decisions.ts'
 import { ROLES } from '../operator/role.ts'
 import { ORDER_STATUSES } from '../order/order.ts'
 import { ORDER_ID } from '../shared/id.ts'
@@ -117,8 +119,37 @@ export const OrderStory = z.looseObject({
   events: z.array(z.looseObject({ kind: z.string(), cause: z.string(), at: time })),
   attempts: z.array(z.looseObject({ at: time, outcome: nullable(z.string()), cause: nullable(z.string()) })),
   refunds: z.array(z.looseObject({ state: z.string() })),
+  decisions: z.array(z.object({ decision: z.enum(DECISIONS), people: z.literal([1, 2]) })),
 })
-export const RefundAsked = z.looseObject({ id: OrderId, status: z.literal('refunding') })
+export const LookUp = z.extend(Reason, { ref: z.optional(z.string()) })
+export const Decided = described(
+  z.object({
+    id: z.string(),
+    status: z.optional(Status),
+    finding: z.optional(z.enum(FINDINGS)),
+    approval: z.optional(z.object({ id: z.string(), expiresAt: time })),
+  }),
+  '`status`: where the order stands now; `finding`: what was found; `approval`: a second person has to agree first',
+)
+export const Approvals = z.object({
+  approvals: z.array(
+    z.looseObject({
+      id: z.string(),
+      orderId: OrderId,
+      decision: z.enum(WEIGHTY),
+      reason: z.string(),
+      askedBy: z.string(),
+      askedAt: time,
+      expiresAt: time,
+    }),
+  ),
+})
+export const Blocked = z.object({
+  blocked: z.array(
+    z.object({ username: z.string(), id: z.string(), reason: z.string(), blockedBy: z.string(), at: time }),
+  ),
+})
+export const BlockChanged = z.object({ username: z.string(), blocked: z.boolean(), changed: z.boolean() })
 export const Halted = z.object({ halted: z.boolean() })
 export const Reconciliations = z.object({
   reconciliations: z.array(

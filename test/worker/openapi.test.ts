@@ -61,8 +61,11 @@ describe('/openapi.json', () => {
     expect(z.safeParse(schemas.NewPartner, partner).success).toBe(true)
     expect(await misfits('PartnerCredentials', operator('/partners', 'POST', partner))).toEqual([])
     expect(await misfits('Partners', operator('/partners'))).toEqual([])
-    expect(
-      await misfits('RefundAsked', operator(`/orders/${id}/refund`, 'POST', { reason: 'asked' })),
-    ).toEqual([])
+    const reason = { reason: 'asked' }
+    expect(await misfits('Decided', operator(`/orders/${id}/note`, 'POST', reason))).toEqual([])
+    expect(await misfits('Decided', operator(`/orders/${id}/refund`, 'POST', reason))).toEqual([])
+    expect(await misfits('Approvals', operator('/approvals'))).toEqual([])
+    expect(await misfits('BlockChanged', operator('/blocked/somebody_bad', 'PUT', reason))).toEqual([])
+    expect(await misfits('Blocked', operator('/blocked'))).toEqual([])
   })
 })
