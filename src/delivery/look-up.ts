@@ -4,23 +4,10 @@ import type { Id } from '../shared/id.ts'
 import { unreachable } from '../shared/never.ts'
 import type { DeliveryDeps } from './delivery-deps.ts'
 import { findJob, moveDelivery, type Job } from './delivery-store.ts'
+import type { Finding } from './finding.ts'
 import { finishDelivery, mayBeOfEarlierCall } from './follow.ts'
 import type { ProviderOrder } from './gift-provider.ts'
 import { askWallet, nothingBegunSince } from './wallet.ts'
-
-/** What there is to know now about an order that waits for a person. */
-export const FINDINGS = [
-  'delivered',
-  'at_work', // the provider, or a call of ours, is not done yet
-  'not_sent', // and provably so
-  'cannot_tell',
-  'no_answer',
-  'another_order', // the reference given is of another name or amount, or already another order's
-  'same_recipient',
-  'other_recipient',
-  'no_such_recipient',
-] as const
-export type Finding = (typeof FINDINGS)[number]
 
 const PATIENCE_MS = 15_000
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { MIN_STARS, PACKS } from '../catalog/price.ts'
 import { DELIVERY_STATES, WEIGHTY } from '../db/schema.ts'
-import { FINDINGS } from '../delivery/look-up.ts'
+import { FINDINGS } from '../delivery/finding.ts'
 import { Extras } from '../http/order-extras.ts'
 import { DECISIONS } from '../operator/decisions.ts'
 import { ROLES } from '../operator/role.ts'
