@@ -2,7 +2,7 @@ import { edge } from './edge.ts'
 import { invalid, readWithReason } from './operator-reason.ts'
 import { usernameField } from './order-fields.ts'
 import { english } from './texts.ts'
-import type { Web, WebContext } from './web.ts'
+import type { WebContext } from './web.ts'
 
 /** Names that nothing is sold for. */
 export const operatorBlocked = edge()

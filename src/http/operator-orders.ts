@@ -5,7 +5,7 @@ import { unreachable } from '../shared/never.ts'
 import { edge } from './edge.ts'
 import { readWithReason } from './operator-reason.ts'
 import { problem } from './problem.ts'
-import type { Web, WebContext } from './web.ts'
+import type { WebContext } from './web.ts'
 
 /** `deliver_again` in the code is `deliver-again` in addresses. */
 export const pathOf = (decision: Decision): string => decision.replaceAll('_', '-')
