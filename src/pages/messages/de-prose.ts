@@ -188,7 +188,7 @@ export const deProse = {
       {
         heading: 'Ihre Zustimmung und das Widerrufsrecht',
         paragraphs: [
-          'Vor dem Bezahlen bitten Sie uns, sofort zu liefern, und nehmen zur Kenntnis, dass Sie nach der Lieferung nicht mehr zurücktreten können. Der Wortlaut und die Zeit stehen auf Ihrer Bestellseite. Weitergehende Rechte nach dem Gesetz Ihres Landes bleiben Ihnen.',
+          'Vor dem Bezahlen bitten Sie uns, sofort zu liefern, und nehmen zur Kenntnis, dass Sie den Kauf nicht mehr widerrufen können, sobald die Sterne geliefert sind. Der Wortlaut und die Zeit stehen auf Ihrer Bestellseite. Weitergehende Rechte nach dem Gesetz Ihres Landes bleiben Ihnen.',
         ],
       },
     ],
@@ -203,7 +203,7 @@ export const deProse = {
         points: [
           'Den @Nutzernamen, der die Sterne bekommt, die Menge, den Preis und die Währung.',
           'Ihre Zustimmung: Wortlaut, Sprache und Zeit.',
-          'Was wann mit der Bestellung geschah und die Verweise von Stripe auf die Zahlung.',
+          'Was wann mit der Bestellung geschah und die Kennungen der Zahlung bei Stripe.',
           'Die E-Mail-Adresse, die Sie bei Stripe angeben, wie Stripe sie für den Beleg weitergibt.',
         ],
       },

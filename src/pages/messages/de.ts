@@ -92,7 +92,7 @@ export const de = {
   },
   consent: {
     '2026-11':
-      'Liefern Sie die Sterne sofort. Mir ist bekannt, dass ich nach der Lieferung nicht mehr vom Kauf zurücktreten kann.',
+      'Liefern Sie die Sterne sofort. Mir ist bekannt, dass ich den Kauf nicht mehr widerrufen kann, sobald sie geliefert sind.',
   },
   order: {
     title: {

@@ -104,7 +104,7 @@ export const es = {
       paid: 'Pagado. Ahora van sus Estrellas',
       delivering: 'Sus Estrellas están en camino',
       delivered: 'Entregado',
-      refunding: 'Su dinero está de vuelta',
+      refunding: 'Le estamos devolviendo el dinero',
       refunded: 'Reembolsado por completo',
       expired: 'Este pedido no se pagó',
       review: 'Estamos revisando este pedido',

@@ -105,7 +105,7 @@ export const fr = {
       paid: 'Payé. Vos Étoiles suivent',
       delivering: 'Vos Étoiles sont en route',
       delivered: 'Livré',
-      refunding: 'Votre argent vous revient',
+      refunding: 'Remboursement en cours',
       refunded: 'Remboursé intégralement',
       expired: 'Cette commande n’a pas été payée',
       review: 'Nous examinons cette commande',
@@ -129,7 +129,7 @@ export const fr = {
     confirming:
       'Stripe ne nous a pas encore confirmé votre paiement. Certains moyens de paiement prennent du temps. Les Étoiles partent dès qu’il est arrivé.',
     otherwise:
-      'Si elles ne sont pas arrivées le {when}, le prix entier vous est rendu automatiquement. Vous n’avez rien à faire.',
+      'Si elles ne sont pas arrivées d’ici au {when}, le prix entier vous est rendu automatiquement. Vous n’avez rien à faire.',
     moves: 'Cette page se met à jour toute seule.',
     reload: 'Cette page se recharge toute seule.',
     offline: 'Vous semblez hors ligne. Nous continuons dès votre retour ; votre commande n’en souffre pas.',
@@ -206,7 +206,7 @@ export const fr = {
       'Il n’y a rien à cette adresse. Si vous l’avez tapée, vérifiez-la ; si vous avez suivi un lien vers une commande, assurez-vous qu’il est entier.',
     oursTitle: 'Une erreur est survenue chez nous',
     oursText:
-      'Votre commande, s’il y en a une, est en sûreté : rien n’est débité deux fois. Rechargez la page dans une minute.',
+      'Votre commande, s’il y en a une, est en sécurité : rien n’est débité deux fois. Rechargez la page dans une minute.',
     refusedTitle: 'Demande illisible',
     refusedText:
       'La page a été appelée d’une manière qu’elle ne connaît pas. Revenez à l’accueil et réessayez.',

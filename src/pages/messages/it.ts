@@ -100,7 +100,7 @@ export const it = {
       paid: 'Pagato. Ora arrivano le Stelle',
       delivering: 'Le sue Stelle sono in viaggio',
       delivered: 'Consegnato',
-      refunding: 'Il suo denaro sta tornando',
+      refunding: 'Rimborso in corso',
       refunded: 'Rimborsato per intero',
       expired: 'Questo ordine non è stato pagato',
       review: 'Ci stiamo occupando di questo ordine',

@@ -104,7 +104,7 @@ export const ptBR = {
       paid: 'Pago. Agora vêm as suas Estrelas',
       delivering: 'Suas Estrelas estão a caminho',
       delivered: 'Entregue',
-      refunding: 'Seu dinheiro está voltando',
+      refunding: 'Reembolso em andamento',
       refunded: 'Reembolso total feito',
       expired: 'Este pedido não foi pago',
       review: 'Estamos cuidando deste pedido',

@@ -25,7 +25,7 @@ export const trProse = {
         heading: 'Buradan nasıl satın alırım?',
         steps: [
           'Miktarı seçin ve Yıldızları alacak Telegram @kullanıcıadını yazın.',
-          'Bulduğumuz hesabı, miktarı ve son fiyatı denetleyin.',
+          'Bulduğumuz hesabı, miktarı ve son fiyatı kontrol edin.',
           'Stripe’ın sayfasında kartla ödeyin.',
           'Yıldızlar ulaşana kadar sipariş sayfanızı izleyin. Teslim edilemezlerse paranızın tamamını geri alırsınız.',
         ],
@@ -37,7 +37,7 @@ export const trProse = {
         ],
       },
       {
-        heading: 'Ödemeden önce neyi denetlemeliyim?',
+        heading: 'Ödemeden önce neyi kontrol etmeliyim?',
         points: [
           '@kullanıcıadı ve onun için bulunan ad ile fotoğraf doğru mu?',
           'Yıldız sayısı istediğiniz sayı mı?',

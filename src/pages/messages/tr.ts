@@ -39,8 +39,8 @@ export const tr = {
     recipientHint: 'Telegram kullanıcı adı; örneğin durov, @durov veya t.me/durov.',
     recipientIdle: 'Siz ödemeden önce hesaba bakarız.',
     looking: 'Hesap aranıyor…',
-    unknown: 'Şu anda hesaplara bakamıyoruz. Devam edebilirsiniz, ama yazımı dikkatle denetleyin.',
-    notFound: 'Telegram’da bu kullanıcı adı yok. Lütfen yazımı denetleyin.',
+    unknown: 'Şu anda hesaplara bakamıyoruz. Devam edebilirsiniz, ama yazımı dikkatle kontrol edin.',
+    notFound: 'Telegram’da bu kullanıcı adı yok. Lütfen yazımı kontrol edin.',
     ineligible: 'Bu bir kanal, grup veya bot. Yıldızlar yalnızca bir kişiye gönderilebilir.',
     summary: 'Siparişiniz',
     recipientFor: 'alıcı: {who}',
@@ -49,7 +49,7 @@ export const tr = {
     allIn: 'Tüm ücretler dâhil',
     noScript: 'Miktarın yanındaki fiyat ödeyeceğiniz her şeydir. Toplamı sonraki sayfada görürsünüz.',
     button: 'Devam',
-    next: 'Her şeyi bir kez daha denetler, sonra Stripe’ta ödersiniz.',
+    next: 'Her şeyi bir kez daha kontrol eder, sonra Stripe’ta ödersiniz.',
     promises: {
       stripe: {
         title: 'Ödeme Stripe’ta',
@@ -63,8 +63,8 @@ export const tr = {
     },
   },
   review: {
-    title: 'Siparişinizi denetleyin',
-    lead: 'Teslim edilen Yıldızlar geri alınamaz. Lütfen şu dört şeyi denetleyin.',
+    title: 'Siparişinizi kontrol edin',
+    lead: 'Teslim edilen Yıldızlar geri alınamaz. Lütfen şu dört şeyi kontrol edin.',
     recipient: 'Yıldızları alacak kişi',
     amount: 'Miktar',
     price: 'Son fiyat',
@@ -94,7 +94,7 @@ export const tr = {
       paid: 'Ödendi. Sıra Yıldızlarınızda',
       delivering: 'Yıldızlarınız yolda',
       delivered: 'Teslim edildi',
-      refunding: 'Paranız geri geliyor',
+      refunding: 'Paranız iade ediliyor',
       refunded: 'Tamamı iade edildi',
       expired: 'Bu sipariş ödenmedi',
       review: 'Bu siparişle ilgileniyoruz',
@@ -122,7 +122,7 @@ export const tr = {
     moves: 'Bu sayfa kendiliğinden ilerler.',
     reload: 'Bu sayfa kendiliğinden yenilenir.',
     offline: 'Çevrimdışı görünüyorsunuz. Bağlantı gelince devam ederiz; siparişiniz etkilenmez.',
-    steps: 'Ne aşamada',
+    steps: 'Sipariş ne aşamada',
     step: {
       awaiting_payment: 'Sipariş verildi',
       paid: 'Ödeme alındı',
@@ -149,7 +149,7 @@ export const tr = {
     number: 'Sipariş numarası',
     recipient: 'Alıcı',
     amount: 'Miktar',
-    placed: 'Verildiği an',
+    placed: 'Sipariş zamanı',
     price: { unpaid: 'Fiyat', paid: 'Ödendi', refunded: 'Ödendi ve iade edildi' },
     consent: 'Onayınız',
     help: 'Bu siparişle ilgili yardım',
@@ -164,7 +164,7 @@ export const tr = {
     toShop: 'Mağazaya git',
     refused: {
       title: 'Bu sayfa mağazayı gösteremiyor',
-      text: 'Telegram Stars’ı mağazanın kendi sayfasından alabilirsiniz. Ödemeden önce adresini denetleyin.',
+      text: 'Telegram Stars’ı mağazanın kendi sayfasından alabilirsiniz. Ödemeden önce adresini kontrol edin.',
     },
     unknownOrder: {
       title: 'Bu sipariş burada gösterilemiyor',
@@ -191,7 +191,7 @@ export const tr = {
     request: 'Bize yazarsanız lütfen şu numarayı verin:',
     notFoundTitle: 'Sayfa bulunamadı',
     notFoundText:
-      'Bu adreste bir şey yok. Kendiniz yazdıysanız yazımı denetleyin; bir sipariş bağlantısını izlediyseniz tam olduğundan emin olun.',
+      'Bu adreste bir şey yok. Kendiniz yazdıysanız yazımı kontrol edin; bir sipariş bağlantısını izlediyseniz tam olduğundan emin olun.',
     oursTitle: 'Bizde bir şeyler ters gitti',
     oursText:
       'Varsa siparişiniz güvende: hiçbir şey iki kez tahsil edilmez. Lütfen sayfayı bir dakika sonra yeniden yükleyin.',
@@ -217,7 +217,7 @@ export const tr = {
       username_has_double_underscore: `Kullanıcı adında art arda iki alt çizgi olamaz. ${shape}`,
     },
     recipient: {
-      not_found: 'Telegram’da bu kullanıcı adı yok. Yazımı denetleyip yeniden yazın.',
+      not_found: 'Telegram’da bu kullanıcı adı yok. Yazımı kontrol edip yeniden yazın.',
       ineligible:
         'Bu bir kanal, grup veya bot. Bir kişinin @kullanıcıadını yazın: Yıldızları yalnızca kişiler alabilir.',
       blocked: 'Bu kullanıcı adı için Yıldız satmıyoruz. Bunun bir hata olduğunu düşünüyorsanız bize yazın.',

@@ -59,7 +59,7 @@ export const uz = {
     stars: '{n} ta Telegram yulduzi',
     allIn: 'Barcha toʻlovlar ichida',
     noScript:
-      'Har bir miqdor yonidagi narx — toʻlaydigan hamma pulingiz. Jami summa keyingi sahifada koʻrsatiladi.',
+      'Har bir miqdor yonidagi narx — siz toʻlaydigan yakuniy summa. Jami summa keyingi sahifada koʻrsatiladi.',
     button: 'Davom etish',
     next: 'Hammasini yana bir bor tekshirasiz, soʻng Stripe’da toʻlaysiz.',
     promises: {
@@ -141,7 +141,7 @@ export const uz = {
     moves: 'Bu sahifa oʻzi yangilanadi.',
     reload: 'Bu sahifa oʻzi qayta yuklanadi.',
     offline:
-      'Internetga ulanmagan koʻrinasiz. Aloqa tiklanishi bilan davom etamiz; buyurtmangizga taʼsir qilmaydi.',
+      'Internet aloqasi yoʻqqa oʻxshaydi. Aloqa tiklanishi bilan davom etamiz; buyurtmangizga taʼsir qilmaydi.',
     steps: 'Buyurtma holati',
     step: {
       awaiting_payment: 'Buyurtma berildi',
@@ -205,7 +205,7 @@ export const uz = {
     order: 'Buyurtma',
     done: 'Tayyor',
     more: 'Yana yulduz xarid qilish',
-    offline: 'Internetga ulanmagan koʻrinasiz. Buyurtmangizga taʼsir qilmaydi.',
+    offline: 'Internet aloqasi yoʻqqa oʻxshaydi. Buyurtmangizga taʼsir qilmaydi.',
     backTo: 'Qaytish: {partner}',
   },
 
