@@ -1,3 +1,5 @@
+import { nearestOf } from '../shared/language.ts'
+
 /** A query whose answer comes in the language of the page. */
 export const inThisLanguage = (query: Record<string, string> = {}): URLSearchParams =>
   new URLSearchParams({ ...query, locale: document.documentElement.lang })
@@ -7,12 +9,10 @@ const links = () => Array.from(document.querySelectorAll<HTMLAnchorElement>('.la
 /** `/?locale=de`, as a partner's link may have it: the same page in that language, where there is one. */
 export function speakAsAsked() {
   const asked = new URLSearchParams(location.search).get('locale') ?? ''
-  const near =
-    asked &&
-    nearest(
-      asked,
-      links().map(({ lang }) => lang),
-    )
+  const near = nearestOf(
+    asked,
+    links().map(({ lang }) => lang),
+  )
   const link = links().find(({ lang }) => lang === near)
   if (link && near !== document.documentElement.lang)
     location.replace(new URL(link.href).pathname + location.search)
@@ -22,7 +22,7 @@ export function speakAsAsked() {
 export function suggestLanguage() {
   const codes = links().map(({ lang }) => lang)
   for (const wish of navigator.languages) {
-    const near = nearest(wish, codes)
+    const near = nearestOf(wish, codes)
     if (near === document.documentElement.lang) return
     const link = links().find(({ lang }) => lang === near)
     if (!link) continue
@@ -31,12 +31,6 @@ export function suggestLanguage() {
     document.querySelector('header')?.append(suggestion)
     return
   }
-}
-
-/** `en-GB` is near `en`, `zh-CN` near `zh-Hans`. */
-function nearest(wish: string, codes: readonly string[]): string | undefined {
-  const language = wish.split('-')[0]
-  return codes.includes(wish) ? wish : codes.find((code) => code.split('-')[0] === language)
 }
 
 /** Whoever changes the language keeps what was typed. */

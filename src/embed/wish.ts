@@ -1,6 +1,7 @@
 import { readStars } from '../catalog/amount.ts'
 import { MIN_STARS } from '../catalog/price.ts'
 import { readUsername } from '../recipient/username.ts'
+import { nearestOf } from '../shared/language.ts'
 
 /** How a widget looks. */
 export interface Look {
@@ -52,7 +53,7 @@ export function readWish(asked: URLSearchParams, limits: Limits): { wish: Wish; 
     currency: choose(asked, 'currency', atLeastOne(limits.currencies), () =>
       problems.push('unknown_currency'),
     ),
-    locale: choose(asked, 'locale', locales, () => problems.push('unknown_locale'), nearestLocale),
+    locale: choose(asked, 'locale', locales, () => problems.push('unknown_locale'), nearestOf),
     mode: mode === 'inline' ? mode : ('dialog' as const),
     ...look.look,
   }
@@ -84,13 +85,6 @@ function choose<Choice extends string>(
 
 const same = <Choice extends string>(text: string, choices: Choices<Choice>): Choice | undefined =>
   choices.find((choice) => choice.toLowerCase() === text)
-
-/** `de-AT` → `de`, where the shop speaks no Austrian. */
-function nearestLocale(text: string, locales: Choices<string>): string | undefined {
-  const asked = text.replaceAll('_', '-')
-  const language = (locale: string) => locale.toLowerCase().split('-')[0]
-  return same(asked, locales) ?? locales.find((locale) => language(locale) === language(asked))
-}
 
 function nearestStars(text: string, maxStars: number, problems: WishProblem[]): number {
   if (text === '') return DEFAULT_STARS

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts'
 import { readStars } from '../catalog/amount.ts'
 import { MIN_STARS } from '../catalog/price.ts'
-import { fill } from '../pages/fill.ts'
+import { fill, isolated } from '../pages/fill.ts'
 import type { Texts } from '../pages/texts.ts'
 import { readUsername } from '../recipient/username.ts'
 import { isCurrency, type Currency } from '../shared/money.ts'
@@ -56,6 +56,10 @@ export function currencyField(
   })
   return fail({ field: 'currency', code: 'currency_not_sold', message })
 }
+
+/** What is bought, as the payment page and the receipt by e-mail call it. */
+export const itemOf = (t: Texts, { stars, username }: OrderFields): string =>
+  fill(t.review.item, { stars: t.stars(stars), who: t.dir === 'rtl' ? isolated(username) : `@${username}` })
 
 export const recipientProblem = (
   t: Texts,

@@ -2,28 +2,24 @@ import * as z from 'zod/mini'
 import type { Order } from '../db/schema.ts'
 import type { Placed } from '../order/place.ts'
 import { viewOrder } from '../order/view.ts'
-import { CONSENT_VERSION } from '../pages/consent.ts'
+import { consentLocale, CONSENT_VERSION } from '../pages/consent.ts'
+import type { Texts } from '../pages/texts.ts'
 import { readAttribution } from '../shared/attribution.ts'
 import { unreachable } from '../shared/never.ts'
 import { readJson } from './body.ts'
 import { edge } from './edge.ts'
 import { Extras } from './order-extras.ts'
-import { consentProblem, readOrderFields, recipientProblem } from './order-fields.ts'
+import { consentProblem, itemOf, readOrderFields, recipientProblem } from './order-fields.ts'
 import { problem, type FieldProblem } from './problem.ts'
-import { english } from './texts.ts'
+import { textsFor } from './texts.ts'
 import type { WebContext } from './web.ts'
 
 /** A minute is about what a hiccup at Stripe lasts. */
 export const RETRY_AFTER_S = '60'
 
-/** For those who write programs; buyers meet these as pages, in their language. */
-const DETAIL = {
-  priceChanged: 'The price has changed, or the offer has run out. Check the new price and pay again.',
-  paymentDown:
-    'The payment page could not be opened. Nothing was charged and the order is kept: try again in a minute.',
-  idempotencyConflict:
-    'This Idempotency-Key was used for another order. Send the same order again, or use a new key.',
-}
+/** For those who write programs. */
+const KEY_CONFLICT =
+  'This Idempotency-Key was used for another order. Send the same order again, or use a new key.'
 
 export const orders = edge()
   .post('/', async (c) => {
@@ -37,14 +33,13 @@ export const orders = edge()
     const body = await readJson(c)
     if (!body.ok) return body.why
     const app = c.get('app')
-    const fields = readOrderFields(app, english, body.value)
     const extras = z.safeParse(Extras, body.value)
+    // A program may show its buyers what is told here: it is in the language of the order.
+    const t = await textsFor(c, consentLocale(extras.data?.locale ?? ''))
+    const fields = readOrderFields(app, t, body.value)
     const consented = body.value['consent'] === true
     if (!fields.ok || !consented)
-      return unprocessable(c, [
-        ...(fields.ok ? [] : fields.why),
-        ...(consented ? [] : [consentProblem(english)]),
-      ])
+      return unprocessable(c, [...(fields.ok ? [] : fields.why), ...(consented ? [] : [consentProblem(t)])])
     if (!extras.success) return unprocessable(c, [malformed(String(extras.error.issues[0]?.path[0] ?? ''))])
     const { quote, locale } = extras.data
     const placed = await app.placeOrder(
@@ -53,12 +48,13 @@ export const orders = edge()
         ...fields.value,
         quote,
         locale,
+        item: itemOf(t, fields.value),
         sentBy: readAttribution(body.value['partner'], body.value['campaign']),
         consentVersion: CONSENT_VERSION,
       },
       c.req.header('cf-connecting-ip'),
     )
-    return answerPlaced(c, placed)
+    return answerPlaced(c, t, placed)
   })
   .get('/:id', async (c) => {
     const order = await c.get('app').openOrder(c.req.param('id'), c.req.query('key') ?? '')
@@ -67,28 +63,28 @@ export const orders = edge()
       : problem(c, { status: 404, code: 'order_not_found' })
   })
 
-function answerPlaced(c: WebContext, placed: Placed): Response {
+function answerPlaced(c: WebContext, t: Texts, placed: Placed): Response {
   switch (placed.kind) {
     case 'placed':
       return c.json(receiptFor(c, placed.order, placed.key), 201)
     case 'replayed':
       return c.json(receiptFor(c, placed.order, placed.key), 200)
     case 'conflict':
-      return problem(c, { status: 409, code: 'idempotency_conflict', detail: DETAIL.idempotencyConflict })
+      return problem(c, { status: 409, code: 'idempotency_conflict', detail: KEY_CONFLICT })
     case 'price_changed':
       return problem(c, {
         status: 409,
         code: 'price_changed',
-        detail: DETAIL.priceChanged,
+        detail: t.complaints.price,
         more: { ...placed.fresh },
       })
     case 'recipient_refused':
-      return unprocessable(c, [recipientProblem(english, placed.status)])
+      return unprocessable(c, [recipientProblem(t, placed.status)])
     case 'payment_down':
       return problem(c, {
         status: 503,
         code: 'payment_unavailable',
-        detail: DETAIL.paymentDown,
+        detail: t.review.stripeDown,
         headers: { 'retry-after': RETRY_AFTER_S },
       })
     default:

@@ -8,7 +8,13 @@ import { ReviewPage } from '../pages/review.tsx'
 import { unreachable } from '../shared/never.ts'
 import { readForm } from './body.ts'
 import { edge } from './edge.ts'
-import { consentProblem, readOrderFields, recipientProblem, type OrderFields } from './order-fields.ts'
+import {
+  consentProblem,
+  itemOf,
+  readOrderFields,
+  recipientProblem,
+  type OrderFields,
+} from './order-fields.ts'
 import { reviewOf, showCheckout, showReview, type StepPages } from './steps.tsx'
 import { speak } from './texts.ts'
 import { typedIn, type Typed } from './typed.ts'
@@ -53,6 +59,7 @@ async function pay(c: WebContext, typed: Typed, form: URLSearchParams): Promise<
     ...fields.value,
     // What was agreed to stood there in this language, even where its texts cannot be had at the moment.
     locale: nearestLocale(form.get('locale') ?? '') ?? c.get('t').locale,
+    item: itemOf(c.get('t'), fields.value),
     consentVersion: CONSENT_VERSION,
     sentBy: typed.sentBy,
   }

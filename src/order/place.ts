@@ -17,6 +17,8 @@ export interface OrderRequest {
   currency: Currency
   quote?: string | undefined
   locale: string
+  /** What it is called where it is paid for, in the buyer's language. */
+  item: string
   sentBy?: Attribution | undefined
   consentVersion: string
   /** Keyed hash of the buyer's network; null where there is none to speak of. */
@@ -42,6 +44,8 @@ export type OrderDraft = Pick<
   Order,
   'id' | 'username' | 'stars' | 'amountMinor' | 'currency' | 'locale' | 'partner' | 'campaign'
 > & {
+  /** In the buyer's language. */
+  item: string
   /** So much was bought today by the same network or for the same recipient that the bank shall make sure. */
   strongAuth: boolean
 }
@@ -78,7 +82,9 @@ export async function placeOrder(deps: PlaceDeps, request: OrderRequest): Promis
   const { db, signer, priceFor, checkRecipient, openCheckout } = deps
   const [names, requestHash, sentBy, subjects] = await Promise.all([
     namesOfOrder(signer, request.idempotencyKey),
-    sha256Hex(JSON.stringify({ ...request, consentVersion: undefined, networkHash: undefined })),
+    sha256Hex(
+      JSON.stringify({ ...request, item: undefined, consentVersion: undefined, networkHash: undefined }),
+    ),
     deps.attributionOf(request),
     subjectsOf(signer, request),
   ])
@@ -99,7 +105,7 @@ export async function placeOrder(deps: PlaceDeps, request: OrderRequest): Promis
   const name = names.find(({ id }) => id === known?.id) ?? names[0]
   if (known)
     return known.requestHash === requestHash
-      ? resumeOrder(deps, known, name, strongAuth)
+      ? resumeOrder(deps, { ...known, item: request.item, strongAuth }, name)
       : { kind: 'conflict' }
   if (block) return { kind: 'recipient_refused', status: 'blocked' }
   const { changed, price } = await priceFor({ ...request, sentBy }, tiers)
@@ -117,7 +123,7 @@ export async function placeOrder(deps: PlaceDeps, request: OrderRequest): Promis
     partner: partner?.id ?? null,
     campaign: partner ? (sentBy?.campaign ?? null) : null,
   }
-  const checkout = await openCheckout({ ...order, strongAuth }, name.key)
+  const checkout = await openCheckout({ ...order, item: request.item, strongAuth }, name.key)
   const { row, written } = await writeOrder(deps, {
     ...order,
     commissionBps: partner?.commissionBps ?? null,
@@ -146,13 +152,12 @@ const findEarning = (db: Db, sentBy: Attribution | undefined) =>
 /** A replay of the same request. An order whose payment page could not be opened gets it now. */
 async function resumeOrder(
   { db, openCheckout }: PlaceDeps,
-  known: Order,
+  known: Order & OrderDraft,
   name: OrderName,
-  strongAuth: boolean,
 ): Promise<Placed> {
   if (known.state !== 'awaiting_payment' || known.sessionId !== null)
     return { kind: 'replayed', order: known, key: name.key }
-  const checkout = await openCheckout({ ...known, strongAuth }, name.key)
+  const checkout = await openCheckout(known, name.key)
   if (checkout.kind === 'down') return { kind: 'payment_down', order: known, key: name.key }
   const [, [order = known]] = await db.batch([
     db

@@ -1,3 +1,4 @@
+import { nearestOf } from '../shared/language.ts'
 import type { Currency } from '../shared/money.ts'
 
 interface Language {
@@ -36,25 +37,8 @@ export const LOCALES = Object.keys(LANGUAGES) as Locale[]
 /** Has its pages at the root, and is what everybody else falls back on. */
 export const DEFAULT_LOCALE = 'en'
 
-/** Codes that mean one of ours without beginning like it. */
-const ALSO_MEANT = new Map([
-  ['iw', 'he'],
-  ['in', 'id'],
-  ['zh', 'zh-Hans'],
-  ['pt', 'pt-BR'],
-])
-
 /** `pt`, `PT-br` → `pt-BR`; undefined where none of ours is near. */
-export function nearestLocale(code: string): Locale | undefined {
-  for (let tag = code.trim().toLowerCase().replaceAll('_', '-'); tag; tag = shorter(tag)) {
-    const meant = (ALSO_MEANT.get(tag) ?? tag).toLowerCase()
-    const ours = LOCALES.find((locale) => locale.toLowerCase() === meant)
-    if (ours) return ours
-  }
-  return undefined
-}
-
-const shorter = (tag: string): string => tag.slice(0, Math.max(0, tag.lastIndexOf('-')))
+export const nearestLocale = (code: string): Locale | undefined => nearestOf(code, LOCALES)
 
 /** The best of an `Accept-Language` header. */
 export function preferredLocale(header: string): Locale | undefined {

@@ -106,7 +106,7 @@ function Standing(p: OrderProps) {
         <Again {...p} />
         {p.back && (
           <a class={status === 'awaiting_payment' ? 'button quiet' : 'button'} id="back" href={p.back.href}>
-            {fill(t.frame.backTo, { partner: p.back.to })}
+            <Filled text={t.frame.backTo} with={{ partner: <bdi>{p.back.to}</bdi> }} />
           </a>
         )}
       </p>

@@ -30,46 +30,52 @@ interface ProsePageProps {
   children?: Child
 }
 
-export const withSeller = (text: string): string =>
+export const withSeller = (t: Texts, text: string): string =>
   fill<string>(text, {
     shop: SELLER.shop,
     email: SELLER.helpEmail,
-    legalName: SELLER.legalName,
-    legalAddress: SELLER.legalAddress,
-    hours: String(SELLER.deliveryDeadlineHours),
+    legalName: asTheyAre(t, SELLER.legalName),
+    legalAddress: asTheyAre(t, SELLER.legalAddress),
+    hours: new Intl.NumberFormat(t.locale, { style: 'unit', unit: 'hour', unitDisplay: 'long' }).format(
+      SELLER.deliveryDeadlineHours,
+    ),
   })
+
+/** Whatever their language: in a text that runs leftwards, a full stop or a house number would change places. */
+const asTheyAre = (t: Texts, words: string): string => (t.dir === 'rtl' ? `\u2068${words}\u2069` : words)
 
 export function ProsePage(p: ProsePageProps) {
   const { title, description, lead, sections } = p.prose
+  const say = (text: string) => withSeller(p.t, text)
   return (
     <Layout
       t={p.t}
       title={title}
-      description={withSeller(description)}
+      description={say(description)}
       indexed={p.indexed}
       elsewhere={(locale) => pathTo(locale, p.indexed.page)}
       {...(p.data && { data: p.data })}
     >
       <main id="main" class="prose">
         <h1>{title}</h1>
-        <p class="lead">{withSeller(lead)}</p>
+        <p class="lead">{say(lead)}</p>
         {sections.map(({ heading, paragraphs, points, steps }) => (
           <section>
             <h2>{heading}</h2>
             {paragraphs?.map((text) => (
-              <p>{withSeller(text)}</p>
+              <p>{say(text)}</p>
             ))}
             {points && (
               <ul>
                 {points.map((text) => (
-                  <li>{withSeller(text)}</li>
+                  <li>{say(text)}</li>
                 ))}
               </ul>
             )}
             {steps && (
               <ol>
                 {steps.map((text) => (
-                  <li>{withSeller(text)}</li>
+                  <li>{say(text)}</li>
                 ))}
               </ol>
             )}

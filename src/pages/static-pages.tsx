@@ -46,12 +46,12 @@ function readingPage(t: Texts, origin: string, page: ReadingPage) {
   const prose = texts[page === 'telegram-stars' ? 'guide' : page]
   const data = [
     breadcrumbs(origin, t, { home: texts.home, page, title: prose.title }),
-    ...(page === 'telegram-stars' ? [questions(prose.sections)] : []),
+    ...(page === 'telegram-stars' ? [questions(t, prose.sections)] : []),
   ]
   return (
     <ProsePage t={t} prose={prose} indexed={{ origin, page }} data={data}>
       {page === 'contact' ? (
-        <Write title={texts.write} />
+        <Write t={t} title={texts.write} />
       ) : (
         page === 'telegram-stars' && (
           <p>
@@ -65,13 +65,13 @@ function readingPage(t: Texts, origin: string, page: ReadingPage) {
   )
 }
 
-const Write = (p: { title: string }) => (
+const Write = (p: { t: Texts; title: string }) => (
   <section>
     <h2>{p.title}</h2>
     <p>
       <a href={`mailto:${SELLER.helpEmail}`}>{SELLER.helpEmail}</a>
     </p>
-    <p>{withSeller('{legalName}, {legalAddress}')}</p>
+    <p>{withSeller(p.t, '{legalName}, {legalAddress}')}</p>
   </section>
 )
 

@@ -35,15 +35,16 @@ function decimal(amountMinor: number, currency: Currency): string {
 }
 
 /** Headings that ask, and what follows them. @see https://schema.org/FAQPage */
-export const questions = (sections: readonly Section[]): object => ({
+export const questions = (t: Texts, sections: readonly Section[]): object => ({
   '@context': CONTEXT,
   '@type': 'FAQPage',
+  inLanguage: t.locale,
   mainEntity: sections.map(({ heading, paragraphs = [], points = [], steps = [] }) => ({
     '@type': 'Question',
     name: heading,
     acceptedAnswer: {
       '@type': 'Answer',
-      text: [...paragraphs, ...points, ...steps].map(withSeller).join(' '),
+      text: [...paragraphs, ...points, ...steps].map((text) => withSeller(t, text)).join(' '),
     },
   })),
 })

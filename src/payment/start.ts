@@ -20,7 +20,7 @@ export async function startPayment(deps: StartDeps, draft: OrderDraft, orderKey:
     orderId: draft.id,
     partner: draft.partner,
     campaign: draft.campaign,
-    title: `${draft.stars} Telegram Stars for @${draft.username}`,
+    title: draft.item,
     username: draft.username,
     stars: draft.stars,
     amount: draft.amountMinor,

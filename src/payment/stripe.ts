@@ -22,11 +22,10 @@ const PAGE = 100
 const LIST_AT_MOST = 500
 
 /** What Stripe Checkout speaks; other languages are left to its own guess. */
-const CHECKOUT_LOCALES = new Set(
-  'bg cs da de el en es et fi fil fr hr hu id it ja ko lt lv ms mt nb nl pl pt pt-BR ro ru sk sl sv th tr vi zh zh-HK zh-TW'.split(
+const CHECKOUT_LOCALES =
+  'bg cs da de el en en-GB es es-419 et fi fil fr fr-CA hr hu id it ja ko lt lv ms mt nb nl pl pt pt-BR ro ru sk sl sv th tr vi zh zh-HK zh-TW'.split(
     ' ',
-  ),
-)
+  )
 
 /** What the bundled SDK has: src/build/libraries.ts leaves the rest out. */
 type StripeClient = Pick<Stripe, 'checkout' | 'paymentIntents' | 'refunds' | 'events' | 'webhooks'>
@@ -184,9 +183,11 @@ async function loadStripe({ secretKey, apiBase }: StripeSettings): Promise<Strip
   })
 }
 
-function checkoutLocale(locale: string): Stripe.Checkout.SessionCreateParams.Locale {
-  const theirs = locale === 'zh-Hans' ? 'zh' : locale
-  return (CHECKOUT_LOCALES.has(theirs) ? theirs : 'auto') as Stripe.Checkout.SessionCreateParams.Locale
+/** `de-AT` → `de`, `zh-Hans` → `zh`, `fa` → `auto`. */
+function checkoutLocale(locale: string): string {
+  const meant = locale.toLowerCase()
+  const theirs = CHECKOUT_LOCALES.find((known) => known.toLowerCase() === meant)
+  return theirs ?? (meant.includes('-') ? checkoutLocale(meant.slice(0, meant.lastIndexOf('-'))) : 'auto')
 }
 
 /** The SDK takes a host but no path: the address is put right here, so that any base will do. */

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { signQuote } from '../../src/catalog/quote.ts'
 import { CONSENT_VERSION } from '../../src/pages/consent.ts'
+import { fr } from '../../src/pages/messages/fr.ts'
 import { CURRENCIES } from '../../src/shared/money.ts'
 import { signerFor } from '../../src/shared/sign.ts'
 import { countRows, orderRow, storyOf } from './support/rows.ts'
@@ -195,7 +196,7 @@ describe('an order', () => {
     expect(await storyOf(receipt.id)).toEqual(['awaiting_payment:placed'])
   })
 
-  it('opens a payment page that says what is sold, for whom, and where to come back', async () => {
+  it('opens a payment page that says what is sold, for whom, in the language of the order, and where to come back', async () => {
     const receipt = await shop.buy({ stars: 250, currency: 'eur', locale: 'de' })
     const session = await stripe().checkout.sessions.retrieve(sessionOf(receipt), { expand: ['line_items'] })
     expect(session).toMatchObject({
@@ -207,10 +208,28 @@ describe('an order', () => {
       success_url: `${ORIGIN}/orders/${receipt.id}?key=${receipt.key}&paid=1`,
       cancel_url: `${ORIGIN}/orders/${receipt.id}?key=${receipt.key}`,
     })
-    expect(session.line_items?.data[0]?.description).toBe(`250 Telegram Stars for @${receipt.username}`)
+    expect(session.line_items?.data[0]?.description).toBe(`250 Telegram-Sterne für @${receipt.username}`)
     const minutes = session.expires_at / 60 - Date.now() / 60_000
     expect(minutes).toBeGreaterThanOrEqual(30)
     expect(minutes).toBeLessThan(33)
+  })
+
+  it.each([
+    ['PT-br', 'pt-BR'],
+    ['pt-PT', 'pt'],
+    ['de-AT', 'de'],
+    ['zh-Hans', 'zh'],
+    ['en-GB', 'en-GB'],
+  ])('for a buyer who reads %s opens it in %s, the nearest that Stripe speaks', async (locale, theirs) => {
+    const receipt = await shop.buy({ locale })
+    expect((await stripe().checkout.sessions.retrieve(sessionOf(receipt))).locale).toBe(theirs)
+  })
+
+  it('says what is wrong in the language of the order', async () => {
+    const { detail } = await problemOf(
+      await shop.order({ username: '', consent: undefined, locale: 'fr-CA' }),
+    )
+    expect(detail).toBe(`${fr.complaints.username.username_missing} ${fr.complaints.consent}`)
   })
 
   it.each(['ar', 'he', 'fa', 'xx'])(

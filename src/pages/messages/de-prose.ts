@@ -94,7 +94,7 @@ export const deProse = {
       {
         heading: 'Wenn es länger dauert',
         paragraphs: [
-          'Bei großem Andrang oder wenn der Lieferdienst ausfällt, wartet die Bestellung und wird erneut versucht. Sie müssen nichts tun, und nichts wird doppelt gesendet. Sind die Sterne {hours} Stunden nach der Zahlung nicht geliefert, wird der volle Preis von selbst erstattet.',
+          'Bei großem Andrang oder wenn der Lieferdienst ausfällt, wartet die Bestellung und wird erneut versucht. Sie müssen nichts tun, und nichts wird doppelt gesendet. Sind die Sterne {hours} nach der Zahlung nicht geliefert, wird der volle Preis von selbst erstattet.',
         ],
       },
       {
@@ -120,7 +120,7 @@ export const deProse = {
         heading: 'Wann Sie Ihr Geld zurückbekommen',
         points: [
           'Die Sterne werden abgelehnt, etwa weil das Konto sie nicht mehr empfangen kann.',
-          'Die Sterne sind {hours} Stunden nach der Zahlung nicht geliefert.',
+          'Die Sterne sind {hours} nach der Zahlung nicht geliefert.',
         ],
       },
       {
@@ -182,7 +182,7 @@ export const deProse = {
       {
         heading: 'Lieferung',
         paragraphs: [
-          'Die Lieferung beginnt, wenn Stripe Ihre Zahlung bestätigt hat. Sind die Sterne {hours} Stunden später nicht geliefert, wird der volle Preis erstattet, ohne dass Sie darum bitten müssen. Lässt sich nicht maschinell sagen, ob sie angekommen sind, klärt es erst ein Mensch, damit nichts doppelt gesendet wird.',
+          'Die Lieferung beginnt, wenn Stripe Ihre Zahlung bestätigt hat. Sind die Sterne {hours} später nicht geliefert, wird der volle Preis erstattet, ohne dass Sie darum bitten müssen. Lässt sich nicht maschinell sagen, ob sie angekommen sind, klärt es erst ein Mensch, damit nichts doppelt gesendet wird.',
         ],
       },
       {

@@ -245,6 +245,8 @@ export const de = {
         'Die größte Bestellung sind {max} Sterne. Geben Sie eine Zahl von {min} bis {max} ein.',
     },
     currency: 'In dieser Währung verkaufen wir nicht. Wählen Sie eine von diesen: {sold}.',
+    price:
+      'Der Preis hat sich geändert, oder das Angebot ist abgelaufen. Prüfen Sie den neuen Preis und versuchen Sie es noch einmal.',
     consent:
       'Setzen Sie das Häkchen, dass die Sterne sofort geliefert werden sollen. Sonst können wir die Bestellung nicht annehmen.',
   },

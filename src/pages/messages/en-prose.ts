@@ -96,7 +96,7 @@ export const enProse = {
       {
         heading: 'When it takes longer',
         paragraphs: [
-          'At busy times, or while the delivery service is down, the order waits and is tried again. You need not do anything, and nothing is sent twice. If the Stars have not been delivered {hours} hours after the payment, the full price is refunded on its own.',
+          'At busy times, or while the delivery service is down, the order waits and is tried again. You need not do anything, and nothing is sent twice. If the Stars have not been delivered {hours} after the payment, the full price is refunded on its own.',
         ],
       },
       {
@@ -122,7 +122,7 @@ export const enProse = {
         heading: 'When you get your money back',
         points: [
           'The Stars are refused, for example because the account can no longer receive them.',
-          'The Stars have not been delivered {hours} hours after the payment.',
+          'The Stars have not been delivered {hours} after the payment.',
         ],
       },
       {
@@ -184,7 +184,7 @@ export const enProse = {
       {
         heading: 'Delivery',
         paragraphs: [
-          'Delivery begins when Stripe has confirmed your payment. If the Stars have not been delivered {hours} hours later, the full price is refunded without your having to ask. Where it cannot be told by machine whether they have arrived, a person settles it first, so that nothing is sent twice.',
+          'Delivery begins when Stripe has confirmed your payment. If the Stars have not been delivered {hours} later, the full price is refunded without your having to ask. Where it cannot be told by machine whether they have arrived, a person settles it first, so that nothing is sent twice.',
         ],
       },
       {

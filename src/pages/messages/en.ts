@@ -257,6 +257,7 @@ export const en = {
       amount_too_large: 'The largest order is {max} Stars. Type a number from {min} to {max}.',
     },
     currency: 'We do not sell in this currency. Choose one of {sold}.',
+    price: 'The price has changed, or the offer has run out. Check the new price and try again.',
     consent:
       'Tick the box to agree that the Stars are delivered at once. Without it we cannot take the order.',
   },

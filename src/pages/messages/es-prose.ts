@@ -93,7 +93,7 @@ export const esProse = {
       {
         heading: 'Si tarda más',
         paragraphs: [
-          'En horas punta, o si el servicio de entrega no responde, el pedido espera y se intenta de nuevo. No tiene que hacer nada y nada se envía dos veces. Si {hours} horas después del pago no se han entregado las Estrellas, el precio íntegro se devuelve automáticamente.',
+          'En horas punta, o si el servicio de entrega no responde, el pedido espera y se intenta de nuevo. No tiene que hacer nada y nada se envía dos veces. Si {hours} después del pago no se han entregado las Estrellas, el precio íntegro se devuelve automáticamente.',
         ],
       },
       {
@@ -119,7 +119,7 @@ export const esProse = {
         heading: 'Cuándo se devuelve el dinero',
         points: [
           'Las Estrellas se rechazan, por ejemplo porque la cuenta ya no puede recibirlas.',
-          'Las Estrellas no se han entregado {hours} horas después del pago.',
+          'Las Estrellas no se han entregado {hours} después del pago.',
         ],
       },
       {
@@ -181,7 +181,7 @@ export const esProse = {
       {
         heading: 'Entrega',
         paragraphs: [
-          'La entrega empieza cuando Stripe ha confirmado su pago. Si {hours} horas después no se han entregado las Estrellas, se devuelve el precio íntegro sin que tenga que pedirlo. Cuando no se puede saber automáticamente si han llegado, lo resuelve antes una persona, para que nada se envíe dos veces.',
+          'La entrega empieza cuando Stripe ha confirmado su pago. Si {hours} después no se han entregado las Estrellas, se devuelve el precio íntegro sin que tenga que pedirlo. Cuando no se puede saber automáticamente si han llegado, lo resuelve antes una persona, para que nada se envíe dos veces.',
         ],
       },
       {

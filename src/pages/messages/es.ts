@@ -240,6 +240,7 @@ export const es = {
       amount_too_large: 'El pedido máximo es de {max} Estrellas. Escriba un número de {min} a {max}.',
     },
     currency: 'No vendemos en esta moneda. Elija una de estas: {sold}.',
+    price: 'El precio ha cambiado o la oferta ha caducado. Revise el nuevo precio e inténtelo de nuevo.',
     consent:
       'Marque la casilla para aceptar que las Estrellas se entreguen de inmediato. Sin ello no podemos aceptar el pedido.',
   },

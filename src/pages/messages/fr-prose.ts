@@ -94,7 +94,7 @@ export const frProse = {
       {
         heading: 'Quand cela prend plus de temps',
         paragraphs: [
-          'Aux heures de pointe, ou si le service de livraison est en panne, la commande attend et un nouvel essai est fait. Vous n’avez rien à faire, et rien n’est envoyé deux fois. Si les Étoiles n’ont pas été livrées {hours} heures après le paiement, le prix entier est remboursé automatiquement.',
+          'Aux heures de pointe, ou si le service de livraison est en panne, la commande attend et un nouvel essai est fait. Vous n’avez rien à faire, et rien n’est envoyé deux fois. Si les Étoiles n’ont pas été livrées {hours} après le paiement, le prix entier est remboursé automatiquement.',
         ],
       },
       {
@@ -120,7 +120,7 @@ export const frProse = {
         heading: 'Quand votre argent vous est rendu',
         points: [
           'Les Étoiles sont refusées, par exemple parce que le compte ne peut plus en recevoir.',
-          'Les Étoiles n’ont pas été livrées {hours} heures après le paiement.',
+          'Les Étoiles n’ont pas été livrées {hours} après le paiement.',
         ],
       },
       {
@@ -182,7 +182,7 @@ export const frProse = {
       {
         heading: 'Livraison',
         paragraphs: [
-          'La livraison commence quand Stripe a confirmé votre paiement. Si les Étoiles n’ont pas été livrées {hours} heures plus tard, le prix entier est remboursé sans que vous ayez à le demander. Lorsqu’on ne peut pas savoir automatiquement si elles sont arrivées, une personne tranche d’abord, afin que rien ne soit envoyé deux fois.',
+          'La livraison commence quand Stripe a confirmé votre paiement. Si les Étoiles n’ont pas été livrées {hours} plus tard, le prix entier est remboursé sans que vous ayez à le demander. Lorsqu’on ne peut pas savoir automatiquement si elles sont arrivées, une personne tranche d’abord, afin que rien ne soit envoyé deux fois.',
         ],
       },
       {

@@ -245,6 +245,7 @@ export const fr = {
       amount_too_large: 'La plus grande commande est de {max} Étoiles. Saisissez un nombre de {min} à {max}.',
     },
     currency: 'Nous ne vendons pas dans cette devise. Choisissez parmi : {sold}.',
+    price: 'Le prix a changé ou l’offre a expiré. Vérifiez le nouveau prix et réessayez.',
     consent:
       'Cochez la case pour accepter que les Étoiles soient livrées tout de suite. Sans cela, nous ne pouvons pas prendre la commande.',
   },

@@ -94,7 +94,7 @@ export const idProse = {
       {
         heading: 'Jika lebih lama',
         paragraphs: [
-          'Pada saat sibuk, atau ketika layanan pengiriman terganggu, pesanan menunggu dan dicoba lagi. Anda tidak perlu melakukan apa pun, dan tidak ada yang dikirim dua kali. Jika Bintang belum terkirim {hours} jam setelah pembayaran, seluruh harga dikembalikan secara otomatis.',
+          'Pada saat sibuk, atau ketika layanan pengiriman terganggu, pesanan menunggu dan dicoba lagi. Anda tidak perlu melakukan apa pun, dan tidak ada yang dikirim dua kali. Jika Bintang belum terkirim {hours} setelah pembayaran, seluruh harga dikembalikan secara otomatis.',
         ],
       },
       {
@@ -120,7 +120,7 @@ export const idProse = {
         heading: 'Kapan uang Anda kembali',
         points: [
           'Bintang ditolak, misalnya karena akun tidak lagi dapat menerimanya.',
-          'Bintang belum terkirim {hours} jam setelah pembayaran.',
+          'Bintang belum terkirim {hours} setelah pembayaran.',
         ],
       },
       {
@@ -182,7 +182,7 @@ export const idProse = {
       {
         heading: 'Pengiriman',
         paragraphs: [
-          'Pengiriman dimulai ketika Stripe telah mengonfirmasi pembayaran Anda. Jika Bintang belum terkirim {hours} jam kemudian, seluruh harga dikembalikan tanpa Anda perlu memintanya. Jika sistem tidak dapat memastikan apakah Bintang sudah tiba, seorang petugas menyelesaikannya lebih dulu agar tidak ada yang dikirim dua kali.',
+          'Pengiriman dimulai ketika Stripe telah mengonfirmasi pembayaran Anda. Jika Bintang belum terkirim {hours} kemudian, seluruh harga dikembalikan tanpa Anda perlu memintanya. Jika sistem tidak dapat memastikan apakah Bintang sudah tiba, seorang petugas menyelesaikannya lebih dulu agar tidak ada yang dikirim dua kali.',
         ],
       },
       {

@@ -256,6 +256,7 @@ export const id = {
       amount_too_large: 'Pesanan terbesar adalah {max} Bintang. Ketik angka dari {min} sampai {max}.',
     },
     currency: 'Kami tidak menjual dalam mata uang ini. Pilih salah satu: {sold}.',
+    price: 'Harga telah berubah atau penawaran sudah berakhir. Periksa harga barunya dan coba lagi.',
     consent:
       'Centang kotak untuk menyetujui bahwa Bintang segera dikirim. Tanpa itu kami tidak dapat menerima pesanan.',
   },

@@ -94,7 +94,7 @@ export const itProse = {
       {
         heading: 'Quando ci vuole di più',
         paragraphs: [
-          'Nei momenti di punta, o se il servizio di consegna è fermo, l’ordine attende e si riprova. Lei non deve fare nulla e nulla viene inviato due volte. Se {hours} ore dopo il pagamento le Stelle non sono state consegnate, l’intero prezzo viene rimborsato automaticamente.',
+          'Nei momenti di punta, o se il servizio di consegna è fermo, l’ordine attende e si riprova. Lei non deve fare nulla e nulla viene inviato due volte. Se {hours} dopo il pagamento le Stelle non sono state consegnate, l’intero prezzo viene rimborsato automaticamente.',
         ],
       },
       {
@@ -120,7 +120,7 @@ export const itProse = {
         heading: 'Quando riceve indietro il denaro',
         points: [
           'Le Stelle vengono rifiutate, per esempio perché l’account non può più riceverle.',
-          'Le Stelle non sono state consegnate {hours} ore dopo il pagamento.',
+          'Le Stelle non sono state consegnate {hours} dopo il pagamento.',
         ],
       },
       {
@@ -182,7 +182,7 @@ export const itProse = {
       {
         heading: 'Consegna',
         paragraphs: [
-          'La consegna comincia quando Stripe ha confermato il pagamento. Se {hours} ore dopo le Stelle non sono state consegnate, l’intero prezzo viene rimborsato senza che debba chiederlo. Quando non si può stabilire in automatico se sono arrivate, prima lo accerta una persona, affinché nulla venga inviato due volte.',
+          'La consegna comincia quando Stripe ha confermato il pagamento. Se {hours} dopo le Stelle non sono state consegnate, l’intero prezzo viene rimborsato senza che debba chiederlo. Quando non si può stabilire in automatico se sono arrivate, prima lo accerta una persona, affinché nulla venga inviato due volte.',
         ],
       },
       {

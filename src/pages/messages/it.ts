@@ -236,6 +236,7 @@ export const it = {
       amount_too_large: 'L’ordine massimo è di {max} Stelle. Scriva un numero da {min} a {max}.',
     },
     currency: 'Non vendiamo in questa valuta. Ne scelga una tra: {sold}.',
+    price: 'Il prezzo è cambiato o l’offerta è scaduta. Controlli il nuovo prezzo e riprovi.',
     consent:
       'Spunti la casella per accettare la consegna immediata delle Stelle. Altrimenti non possiamo accettare l’ordine.',
   },

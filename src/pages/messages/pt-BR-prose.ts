@@ -94,7 +94,7 @@ export const ptBRProse = {
       {
         heading: 'Quando demora mais',
         paragraphs: [
-          'Nos horários de pico, ou quando o serviço de entrega está fora do ar, o pedido espera e uma nova tentativa é feita. Você não precisa fazer nada, e nada é enviado duas vezes. Se as Estrelas não tiverem sido entregues {hours} horas depois do pagamento, o valor total é reembolsado automaticamente.',
+          'Nos horários de pico, ou quando o serviço de entrega está fora do ar, o pedido espera e uma nova tentativa é feita. Você não precisa fazer nada, e nada é enviado duas vezes. Se as Estrelas não tiverem sido entregues {hours} depois do pagamento, o valor total é reembolsado automaticamente.',
         ],
       },
       {
@@ -120,7 +120,7 @@ export const ptBRProse = {
         heading: 'Quando você recebe o dinheiro de volta',
         points: [
           'As Estrelas são recusadas, por exemplo porque a conta não pode mais recebê-las.',
-          'As Estrelas não foram entregues {hours} horas depois do pagamento.',
+          'As Estrelas não foram entregues {hours} depois do pagamento.',
         ],
       },
       {
@@ -182,7 +182,7 @@ export const ptBRProse = {
       {
         heading: 'Entrega',
         paragraphs: [
-          'A entrega começa quando a Stripe confirma o seu pagamento. Se as Estrelas não tiverem sido entregues {hours} horas depois, o valor total é reembolsado sem que você precise pedir. Quando não dá para saber automaticamente se elas chegaram, uma pessoa esclarece isso primeiro, para que nada seja enviado duas vezes.',
+          'A entrega começa quando a Stripe confirma o seu pagamento. Se as Estrelas não tiverem sido entregues {hours} depois, o valor total é reembolsado sem que você precise pedir. Quando não dá para saber automaticamente se elas chegaram, uma pessoa esclarece isso primeiro, para que nada seja enviado duas vezes.',
         ],
       },
       {

@@ -241,6 +241,7 @@ export const ptBR = {
       amount_too_large: 'O maior pedido é de {max} Estrelas. Digite um número de {min} a {max}.',
     },
     currency: 'Não vendemos nesta moeda. Escolha uma destas: {sold}.',
+    price: 'O preço mudou ou a oferta expirou. Confira o novo preço e tente de novo.',
     consent:
       'Marque a caixa para concordar com a entrega imediata das Estrelas. Sem isso não podemos aceitar o pedido.',
   },

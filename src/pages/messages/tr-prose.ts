@@ -94,7 +94,7 @@ export const trProse = {
       {
         heading: 'Daha uzun sürdüğünde',
         paragraphs: [
-          'Yoğun zamanlarda veya teslimat hizmeti çalışmadığında sipariş bekler ve yeniden denenir. Bir şey yapmanız gerekmez ve hiçbir şey iki kez gönderilmez. Ödemeden {hours} saat sonra Yıldızlar teslim edilmemişse paranızın tamamı kendiliğinden iade edilir.',
+          'Yoğun zamanlarda veya teslimat hizmeti çalışmadığında sipariş bekler ve yeniden denenir. Bir şey yapmanız gerekmez ve hiçbir şey iki kez gönderilmez. Ödemeden {hours} sonra Yıldızlar teslim edilmemişse paranızın tamamı kendiliğinden iade edilir.',
         ],
       },
       {
@@ -120,7 +120,7 @@ export const trProse = {
         heading: 'Paranızı ne zaman geri alırsınız',
         points: [
           'Yıldızlar kabul edilmezse; örneğin hesap artık Yıldız alamıyorsa.',
-          'Ödemeden {hours} saat sonra Yıldızlar teslim edilmemişse.',
+          'Ödemeden {hours} sonra Yıldızlar teslim edilmemişse.',
         ],
       },
       {
@@ -182,7 +182,7 @@ export const trProse = {
       {
         heading: 'Teslimat',
         paragraphs: [
-          'Teslimat, Stripe ödemenizi onayladığında başlar. Yıldızlar bundan {hours} saat sonra teslim edilmemişse siz istemeden fiyatın tamamı iade edilir. Ulaşıp ulaşmadıkları otomatik olarak anlaşılamıyorsa, hiçbir şey iki kez gönderilmesin diye önce bir çalışan durumu kesinleştirir.',
+          'Teslimat, Stripe ödemenizi onayladığında başlar. Yıldızlar bundan {hours} sonra teslim edilmemişse siz istemeden fiyatın tamamı iade edilir. Ulaşıp ulaşmadıkları otomatik olarak anlaşılamıyorsa, hiçbir şey iki kez gönderilmesin diye önce bir çalışan durumu kesinleştirir.',
         ],
       },
       {

@@ -229,6 +229,7 @@ export const tr = {
       amount_too_large: 'En büyük sipariş {max} Yıldızdır. {min} – {max} arasında bir sayı yazın.',
     },
     currency: 'Bu para biriminde satmıyoruz. Şunlardan birini seçin: {sold}.',
+    price: 'Fiyat değişti veya teklifin süresi doldu. Yeni fiyatı kontrol edip yeniden deneyin.',
     consent: 'Yıldızların hemen teslimini onaylamak için kutuyu işaretleyin. Bu olmadan siparişi alamayız.',
   },
 } as const satisfies MessagesIn<'tr'>

@@ -94,7 +94,7 @@ export const uzProse = {
       {
         heading: 'Koʻproq vaqt ketsa',
         paragraphs: [
-          'Band paytlarda yoki yetkazish xizmati ishlamay turganda buyurtma kutadi va qayta urinib koʻriladi. Hech narsa qilishingiz shart emas, hech narsa ikki marta yuborilmaydi. Toʻlovdan keyin {hours} soat ichida yulduzlar yetkazilmasa, pul oʻz-oʻzidan toʻliq qaytariladi.',
+          'Band paytlarda yoki yetkazish xizmati ishlamay turganda buyurtma kutadi va qayta urinib koʻriladi. Hech narsa qilishingiz shart emas, hech narsa ikki marta yuborilmaydi. Toʻlovdan keyin {hours} ichida yulduzlar yetkazilmasa, pul oʻz-oʻzidan toʻliq qaytariladi.',
         ],
       },
       {
@@ -120,7 +120,7 @@ export const uzProse = {
         heading: 'Pul qachon qaytariladi',
         points: [
           'Yulduzlar qabul qilinmasa, masalan, hisob endi ularni ola olmasa.',
-          'Toʻlovdan keyin {hours} soat ichida yulduzlar yetkazilmasa.',
+          'Toʻlovdan keyin {hours} ichida yulduzlar yetkazilmasa.',
         ],
       },
       {
@@ -182,7 +182,7 @@ export const uzProse = {
       {
         heading: 'Yetkazish',
         paragraphs: [
-          'Yetkazish Stripe toʻlovingizni tasdiqlaganda boshlanadi. Shundan keyin {hours} soat ichida yulduzlar yetkazilmasa, soʻrovingizsiz ham pul toʻliq qaytariladi. Yetib borgan-bormaganini avtomatik aniqlab boʻlmasa, hech narsa ikki marta yuborilmasligi uchun avval xodim buni hal qiladi.',
+          'Yetkazish Stripe toʻlovingizni tasdiqlaganda boshlanadi. Shundan keyin {hours} ichida yulduzlar yetkazilmasa, soʻrovingizsiz ham pul toʻliq qaytariladi. Yetib borgan-bormaganini avtomatik aniqlab boʻlmasa, hech narsa ikki marta yuborilmasligi uchun avval xodim buni hal qiladi.',
         ],
       },
       {

@@ -255,6 +255,7 @@ export const uz = {
       amount_too_large: 'Eng katta buyurtma — {max} ta yulduz. {min} dan {max} gacha son yozing.',
     },
     currency: 'Bu valyutada sotmaymiz. Quyidagilardan birini tanlang: {sold}.',
+    price: 'Narx oʻzgardi yoki taklif muddati tugadi. Yangi narxni tekshirib, qayta urinib koʻring.',
     consent:
       'Yulduzlar darhol yetkazilishiga rozilik uchun katakchani belgilang. Bunisiz buyurtmani qabul qila olmaymiz.',
   },

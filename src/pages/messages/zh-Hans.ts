@@ -229,6 +229,7 @@ export const zhHans = {
       amount_too_large: '每单最多 {max} 颗星星。请输入 {min} 至 {max} 之间的数字。',
     },
     currency: '我们不支持此货币。请选择其中一种：{sold}。',
+    price: '价格已变动，或报价已过期。请核对新价格后重试。',
     consent: '请勾选以同意立即交付星星。未经同意，我们无法接受订单。',
   },
 } as const satisfies MessagesIn<'zh-Hans'>

@@ -25,6 +25,7 @@ export function sendBuyer(world: World, wish: Wish): void {
       stars: wish.stars,
       currency: 'usd' as const,
       locale: 'en',
+      item: 'Stars',
       consentVersion: '1',
     }
     serveRequest(
