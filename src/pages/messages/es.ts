@@ -231,7 +231,7 @@ export const es = {
       not_found: 'Nadie en Telegram tiene este nombre de usuario. Revíselo y escríbalo de nuevo.',
       ineligible:
         'Es un canal, un grupo o un bot. Escriba el @usuario de una persona: solo las personas reciben Estrellas.',
-      blocked: 'No vendemos Estrellas para este nombre de usuario. Si crees que es un error, escríbenos.',
+      blocked: 'No vendemos Estrellas para este nombre de usuario. Si cree que es un error, escríbanos.',
     },
     amount: {
       amount_missing: 'Elija cuántas Estrellas comprar, de {min} a {max}.',

@@ -227,7 +227,7 @@ export const it = {
       not_found: 'Nessuno su Telegram ha questo nome utente. Lo controlli e lo scriva di nuovo.',
       ineligible:
         'È un canale, un gruppo o un bot. Scriva il @nome di una persona: solo le persone ricevono Stelle.',
-      blocked: 'Non vendiamo Stelle per questo nome utente. Se pensi che sia un errore, scrivici.',
+      blocked: 'Non vendiamo Stelle per questo nome utente. Se ritiene che sia un errore, ci scriva.',
     },
     amount: {
       amount_missing: 'Scelga quante Stelle acquistare, da {min} a {max}.',

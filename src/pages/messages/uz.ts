@@ -245,7 +245,7 @@ export const uz = {
       not_found: 'Telegramda bunday foydalanuvchi yoʻq. Yozilishini tekshirib, qayta yozing.',
       ineligible:
         'Bu kanal, guruh yoki bot. Odamning @username nomini yozing: yulduzlarni faqat odamlar olishi mumkin.',
-      blocked: 'Bu nom uchun Yulduz sotmaymiz. Bu xato deb oʻylasangiz, bizga yozing.',
+      blocked: 'Bu nom uchun yulduz sotmaymiz. Bu xato deb oʻylasangiz, bizga yozing.',
     },
     amount: {
       amount_missing: 'Nechta yulduz xarid qilishni tanlang: {min} dan {max} gacha.',
