@@ -11,6 +11,7 @@ import type { PartnerBooks } from './partner/partner-books.ts'
 import type { PartnerDesk } from './partner/partner-desk.ts'
 import type { PaymentNews } from './payment/payments.ts'
 import type { Reconciliation } from './payment/reconcile.ts'
+import type { PrivacyDesk } from './privacy/privacy-desk.ts'
 import type { Recipient } from './recipient/check.ts'
 import type { Attribution } from './shared/attribution.ts'
 import type { Id } from './shared/id.ts'
@@ -69,6 +70,7 @@ export interface App {
   tellPartner(orderId: Id<'order'>): Promise<Again>
   partners: PartnerDesk<{ operator: Operator; reason: string }>
   partnerBooks: PartnerBooks
+  privacy: PrivacyDesk
 }
 
 export interface Settings {

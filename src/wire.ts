@@ -37,6 +37,8 @@ import { sweepUnpaid } from './payment/sweep.ts'
 import { takePaymentNews } from './payment/take-news.ts'
 import { takeTrouble } from './payment/trouble.ts'
 import type { Ports } from './ports.ts'
+import { privacyDesk } from './privacy/privacy-desk.ts'
+import { eraseOutdated } from './privacy/retain.ts'
 import { checkRecipient } from './recipient/check.ts'
 import type { Id } from './shared/id.ts'
 import { errorKind } from './shared/log.ts'
@@ -241,6 +243,7 @@ export function wire(config: Config, ports: Ports): App {
                   paid,
                 ),
             }),
+          erased: () => eraseOutdated({ db, now }),
         },
         log,
       ),
@@ -274,6 +277,7 @@ export function wire(config: Config, ports: Ports): App {
           noteAction(db, { by, what, subject, reason: detail ? `${reason}: ${detail}` : reason, at }),
     }),
     partnerBooks: partnerBooks(db, now),
+    privacy: privacyDesk({ db, now }),
   }
 }
 

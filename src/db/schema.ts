@@ -280,6 +280,16 @@ export const reclaims = sqliteTable(
   (table) => [primaryKey({ columns: [table.orderId, table.id, table.state, table.amountMinor] })],
 )
 
+/** A row erases what is personal about its order, by a trigger. */
+export const erasures = sqliteTable('erasures', {
+  orderId: text('order_id')
+    .$type<Id<'order'>>()
+    .primaryKey()
+    .references(() => orders.id, { onDelete: 'restrict' }),
+  at: time('at').notNull(),
+  why: text('why').$type<'asked' | 'retention'>().notNull(),
+})
+
 /** Written by triggers of the database alone, in the batch that moves the order or records a reclaim. */
 export const partnerLedger = sqliteTable(
   'partner_ledger',

@@ -4,6 +4,7 @@ import { operatorBlocked } from './operator-blocked.ts'
 import { needsRole, operatorsOnly, refuseOperator } from './operator-guard.ts'
 import { operatorOrders } from './operator-orders.ts'
 import { operatorPartners } from './operator-partners.ts'
+import { operatorPrivacy } from './operator-privacy.ts'
 import { invalid, reasonIn, readWithReason } from './operator-reason.ts'
 import { problem } from './problem.ts'
 import type { WebContext } from './web.ts'
@@ -34,6 +35,7 @@ export const operator = edge()
     return c.json({ halted: false })
   })
   .route('/partners', operatorPartners)
+  .route('/privacy', operatorPrivacy)
   .get('/audit', async (c) => {
     const { order, cursor } = c.req.query()
     return c.json(await c.get('app').operators.listAudit({ order, cursor }))

@@ -80,7 +80,7 @@ export const NewOrder = z.extend(Extras, {
 const orderFields = {
   id: OrderId,
   status: Status,
-  username: z.string(),
+  username: described(z.string(), 'Empty once the order’s personal details were erased'),
   stars: Stars,
   amount: Amount,
   currency: Currency,
@@ -103,6 +103,34 @@ export const Health = z.looseObject({ ok: z.literal(true), version: z.string() }
 export const CronHealth = z.object({ ok: z.literal(true), minutesSinceCron: count })
 
 export const Reason = z.object({ reason: z.string().check(z.minLength(1), z.maxLength(500)) })
+/** One of `order` and `email`. */
+export const PrivacyWish = z.extend(Reason, {
+  order: z.optional(OrderId),
+  email: z.optional(described(z.string(), 'As it was told to Stripe')),
+})
+const Kept = z.record(z.string(), z.unknown())
+export const PersonExport = z.object({
+  orders: z.array(
+    z.object({
+      order: Kept,
+      person: nullable(Kept),
+      erasedAt: nullable(z.number()),
+      delivery: nullable(Kept),
+      refund: nullable(Kept),
+      screening: nullable(Kept),
+      events: z.array(Kept),
+      reclaims: z.array(Kept),
+      partnerEvents: z.array(Kept),
+      audit: z.array(Kept),
+    }),
+  ),
+})
+const OrderIds = z.array(OrderId)
+export const PersonErased = z.object({
+  erased: OrderIds,
+  already: OrderIds,
+  underWay: described(OrderIds, 'Their recipient is still needed: ask again when they have ended'),
+})
 export const Operator = z.looseObject({ name: z.string(), role: z.enum(ROLES) })
 const Cursor = described(nullable(z.string()), 'For the next page')
 const OperatorOrder = z.looseObject({

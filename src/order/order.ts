@@ -32,6 +32,7 @@ export type OrderStatus = (typeof ORDER_STATUSES)[number]
 export interface OrderView {
   id: Id<'order'>
   status: OrderStatus
+  /** Empty once what is personal was erased. */
   username: string
   stars: number
   /** Minor units of `currency`. */

@@ -76,12 +76,16 @@ function Standing(p: OrderProps) {
       <p class="what">
         <Star />
         <b>{t.stars(stars)}</b>{' '}
-        <Filled text={t.checkout.recipientFor} with={{ who: <bdi dir="ltr">@{username}</bdi> }} />
+        {username && (
+          <Filled text={t.checkout.recipientFor} with={{ who: <bdi dir="ltr">@{username}</bdi> }} />
+        )}
       </p>
       <p>
         {status === 'awaiting_payment' && !checkoutUrl
           ? t.order.confirming
-          : fill(t.order.text[status], { who: isolated(username) })}
+          : username
+            ? fill(t.order.text[status], { who: isolated(username) })
+            : t.order.erased}
       </p>
       {owed && p.refundBy && (
         <p>
@@ -143,9 +147,11 @@ function Receipt(p: OrderProps) {
       <section class="card receipt">
         <h2>{unpaid ? t.order.receiptUnpaid : t.order.receipt}</h2>
         <dl>
-          <Line label={t.order.recipient}>
-            <bdi dir="ltr">@{username}</bdi>
-          </Line>
+          {username && (
+            <Line label={t.order.recipient}>
+              <bdi dir="ltr">@{username}</bdi>
+            </Line>
+          )}
           <Line label={t.order.amount}>{t.stars(stars)}</Line>
           <Line label={t.order.price[price]}>
             <b>{t.money(amount, currency)}</b>

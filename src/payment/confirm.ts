@@ -41,6 +41,8 @@ export async function confirmPayment(
     eq(orders.currency, payment.currency as never),
     sql`coalesce(${orders.sessionId}, ${payment.sessionId}) = ${payment.sessionId}`,
     sql`${payment.live ? 1 : 0} = ${deps.live ? 1 : 0}`,
+    // Money for an order whose recipient was erased meanwhile can only go back.
+    sql`NOT EXISTS (SELECT 1 FROM erasures WHERE order_id = ${orders.id})`,
   )
   const set = { paymentIntent: payment.paymentIntent }
   const unpaid = ['awaiting_payment', 'expired'] as const

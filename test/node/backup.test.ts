@@ -102,6 +102,19 @@ async function providerTellsAgain(): Promise<void> {
   }
 }
 
+const privacy = (verb: string, { id }: Bought) => {
+  const where = ['--config', join(folder, 'wrangler.toml')]
+  return runReal(['src/tools/privacy.ts', verb, '--order', id, '--reason', 'asked by mail', ...where])
+}
+const keptAbout = async (bought: Bought) => JSON.parse((await privacy('export', bought)).out) as unknown
+
+/** By command: what the console does is in test/worker/privacy.test.ts. */
+async function erase(bought: Bought): Promise<void> {
+  expect(await keptAbout(bought)).toMatchObject({ orders: [{ person: { username: bought.username } }] })
+  expect((await privacy('erase', bought)).out).toContain('erased; the books stay')
+  expect(await keptAbout(bought)).toMatchObject({ orders: [{ person: null }] })
+}
+
 const theBackup = async () =>
   (await readdir(join(folder, 'backups'))).find((name) => name.endsWith('.sql')) ?? ''
 
@@ -111,6 +124,7 @@ describe('backup, wipe, restore, reconcile', { timeout: 240_000 }, () => {
     const delivered = await order('before_and_delivered')
     pay(delivered)
     await becomes(delivered, 'delivered')
+    await erase(delivered)
     const atProvider = await order('slow_at_the_provider')
     pay(atProvider)
     await becomes(atProvider, 'delivering')
@@ -143,6 +157,9 @@ describe('backup, wipe, restore, reconcile', { timeout: 240_000 }, () => {
       expect([restored.code, restored.out]).toEqual([0, expect.stringContaining('Gifting is off')])
     })
     expect(await statusOf(lost)).toBe('404')
+    expect(await keptAbout(delivered)).toMatchObject({
+      orders: [{ person: null, order: { state: 'delivered' } }],
+    })
 
     await reconcile()
     // Whoever bought meanwhile opens their order with the key they have.

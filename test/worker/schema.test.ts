@@ -172,6 +172,9 @@ describe('the database refuses', () => {
     ['to change who receives', "UPDATE pii SET username = 'other'"],
     ['to change who that was', "UPDATE pii SET recipient_ref = 'other'"],
     ['to forget who receives while the order is under way', 'DELETE FROM pii'],
+    ['to erase an order under way', "INSERT INTO erasures VALUES ('ord_good', 1, 'asked')"],
+    ['to call an event erased that is not', "UPDATE order_events SET cause = 'erased'"],
+    ['to call a reason erased that is not', "UPDATE audit SET reason = 'erased'"],
     ['a username in upper case', "INSERT INTO pii VALUES ('ord_other', 'Durov', NULL, NULL, NULL, 1)"],
     ['an empty username', "INSERT INTO pii VALUES ('ord_other', '', NULL, NULL, NULL, 1)"],
     [

@@ -126,6 +126,8 @@ export const de = {
       'Stripe hat uns Ihre Zahlung noch nicht gemeldet. Bei manchen Zahlungsarten dauert das. Die Sterne werden gesendet, sobald sie da ist.',
     otherwise:
       'Sind sie bis {when} nicht angekommen, bekommen Sie von selbst den vollen Preis zurück. Sie müssen nichts tun.',
+    erased:
+      'Die persönlichen Angaben zu dieser Bestellung wurden gelöscht. Was bezahlt wurde und wie sie ausging, bleibt verzeichnet.',
     moves: 'Diese Seite geht von selbst weiter.',
     reload: 'Diese Seite lädt sich von selbst neu.',
     offline:

@@ -140,6 +140,9 @@ export const en = {
     /** What happens when nothing happens. */
     otherwise:
       'If they have not arrived by {when}, you get the full price back on its own. You need not do anything.',
+    /** Instead of where it stands: nothing personal is kept of it any more. */
+    erased:
+      'The personal details of this order have been erased. What was paid, and how it ended, stays on record.',
     moves: 'This page moves on by itself.',
     reload: 'This page reloads by itself.',
     offline: 'You seem to be offline. We go on as soon as you are back; your order is not affected.',

@@ -129,6 +129,8 @@ export const es = {
       'Stripe aún no nos ha confirmado su pago. Con algunas formas de pago tarda un poco. Las Estrellas se envían en cuanto llegue.',
     otherwise:
       'Si no han llegado antes de {when}, se le devuelve el precio íntegro automáticamente. No tiene que hacer nada.',
+    erased:
+      'Los datos personales de este pedido se han borrado. Lo que se pagó y cómo terminó queda registrado.',
     moves: 'Esta página se actualiza sola.',
     reload: 'Esta página se recarga sola.',
     offline: 'Parece que no tiene conexión. Seguiremos cuando vuelva; su pedido no se ve afectado.',

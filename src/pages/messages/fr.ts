@@ -130,6 +130,8 @@ export const fr = {
       'Stripe ne nous a pas encore confirmé votre paiement. Certains moyens de paiement prennent du temps. Les Étoiles partent dès qu’il est arrivé.',
     otherwise:
       'Si elles ne sont pas arrivées d’ici au {when}, le prix entier vous est rendu automatiquement. Vous n’avez rien à faire.',
+    erased:
+      'Les données personnelles de cette commande ont été effacées. Ce qui a été payé et l’issue de la commande restent enregistrés.',
     moves: 'Cette page se met à jour toute seule.',
     reload: 'Cette page se recharge toute seule.',
     offline: 'Vous semblez hors ligne. Nous continuons dès votre retour ; votre commande n’en souffre pas.',

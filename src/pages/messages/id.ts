@@ -138,6 +138,7 @@ export const id = {
       'Kami belum mendapat kabar dari Stripe bahwa pembayaran Anda sudah masuk. Beberapa cara pembayaran memerlukan waktu. Bintang dikirim segera setelah pembayaran masuk.',
     otherwise:
       'Jika belum sampai pada {when}, seluruh harga dikembalikan secara otomatis. Anda tidak perlu melakukan apa pun.',
+    erased: 'Data pribadi pesanan ini telah dihapus. Jumlah yang dibayar dan hasil akhirnya tetap tercatat.',
     moves: 'Halaman ini diperbarui secara otomatis.',
     reload: 'Halaman ini dimuat ulang secara otomatis.',
     offline:

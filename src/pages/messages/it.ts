@@ -125,6 +125,8 @@ export const it = {
       'Stripe non ci ha ancora confermato il pagamento. Con alcuni metodi ci vuole un po’. Le Stelle partono appena arriva.',
     otherwise:
       'Se non arrivano entro {when}, riceve automaticamente indietro l’intero prezzo. Non deve fare nulla.',
+    erased:
+      'I dati personali di questo ordine sono stati cancellati. Quanto è stato pagato e come si è concluso resta registrato.',
     moves: 'Questa pagina si aggiorna da sola.',
     reload: 'Questa pagina si ricarica da sola.',
     offline: 'Sembra che sia offline. Continuiamo appena torna la connessione; l’ordine non ne risente.',

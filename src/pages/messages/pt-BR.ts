@@ -129,6 +129,8 @@ export const ptBR = {
       'A Stripe ainda não confirmou o seu pagamento. Algumas formas de pagar demoram um pouco. As Estrelas são enviadas assim que ele chegar.',
     otherwise:
       'Se não chegarem até {when}, você recebe o valor total de volta automaticamente. Não é preciso fazer nada.',
+    erased:
+      'Os dados pessoais deste pedido foram apagados. O que foi pago e como ele terminou continua registrado.',
     moves: 'Esta página se atualiza sozinha.',
     reload: 'Esta página se recarrega sozinha.',
     offline: 'Parece que você está sem internet. Continuamos quando ela voltar; seu pedido não é afetado.',

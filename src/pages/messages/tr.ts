@@ -119,6 +119,7 @@ export const tr = {
       'Stripe ödemenizin geldiğini henüz bildirmedi. Bazı ödeme yolları zaman alır. Gelir gelmez Yıldızlar gönderilir.',
     otherwise:
       '{when} tarihine kadar ulaşmazsa paranızın tamamı kendiliğinden iade edilir. Bir şey yapmanız gerekmez.',
+    erased: 'Bu siparişin kişisel bilgileri silindi. Ne kadar ödendiği ve nasıl sonuçlandığı kayıtta kalır.',
     moves: 'Bu sayfa kendiliğinden ilerler.',
     reload: 'Bu sayfa kendiliğinden yenilenir.',
     offline: 'Çevrimdışı görünüyorsunuz. Bağlantı gelince devam ederiz; siparişiniz etkilenmez.',

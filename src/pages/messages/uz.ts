@@ -138,6 +138,8 @@ export const uz = {
       'Toʻlovingiz kelgani haqida Stripe’dan hali xabar yoʻq. Baʼzi toʻlov usullari vaqt oladi. Toʻlov kelishi bilan yulduzlar yuboriladi.',
     otherwise:
       'Yulduzlar shu vaqtgacha yetib bormasa: {when} — pul oʻz-oʻzidan toʻliq qaytariladi. Hech narsa qilishingiz shart emas.',
+    erased:
+      'Bu buyurtmaning shaxsiy ma’lumotlari o‘chirildi. Qancha to‘langani va qanday yakunlangani hisobda qoladi.',
     moves: 'Bu sahifa oʻzi yangilanadi.',
     reload: 'Bu sahifa oʻzi qayta yuklanadi.',
     offline:
