@@ -7,7 +7,14 @@ CREATE TABLE erasures (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER erasures_wait_for_the_end BEFORE INSERT ON erasures
-  WHEN (SELECT state FROM orders WHERE id = NEW.order_id) NOT IN ('delivered', 'refunded', 'expired')
+  WHEN (SELECT state IN ('delivered', 'refunded', 'expired') OR review_closed_at IS NOT NULL FROM orders
+    WHERE id = NEW.order_id) IS NOT 1
+  BEGIN SELECT RAISE(ABORT, 'an order under way needs its recipient'); END;
+
+DROP TRIGGER pii_stays_while_needed;
+CREATE TRIGGER pii_stays_while_needed BEFORE DELETE ON pii
+  WHEN (SELECT state IN ('delivered', 'refunded', 'expired') OR review_closed_at IS NOT NULL FROM orders
+    WHERE id = OLD.order_id) IS NOT 1
   BEGIN SELECT RAISE(ABORT, 'an order under way needs its recipient'); END;
 
 CREATE TRIGGER erasures_erase AFTER INSERT ON erasures
@@ -19,6 +26,7 @@ BEGIN
   -- What operators wrote.
   UPDATE order_events SET cause = 'erased' WHERE order_id = NEW.order_id AND kind GLOB 'operator_*';
   UPDATE audit SET reason = 'erased' WHERE order_id = NEW.order_id;
+  UPDATE approvals SET reason = 'erased' WHERE order_id = NEW.order_id;
 END;
 
 -- Erased stays erased, whatever news comes late.
@@ -40,6 +48,18 @@ CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit
     AND (NEW.n, NEW.at, NEW.who, NEW.role, NEW.what, NEW.order_id) = (OLD.n, OLD.at, OLD.who, OLD.role, OLD.what, OLD.order_id)
     AND EXISTS (SELECT 1 FROM erasures WHERE order_id = OLD.order_id))
   BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
+
+DROP TRIGGER approvals_are_answered_once;
+CREATE TRIGGER approvals_are_answered_once BEFORE UPDATE OF answer, answered_by, answered_at ON approvals
+  WHEN OLD.answer IS NOT NULL
+  BEGIN SELECT RAISE(ABORT, 'an approval is answered once'); END;
+DROP TRIGGER approvals_keep_what_was_asked;
+CREATE TRIGGER approvals_keep_what_was_asked BEFORE UPDATE OF id, order_id, decision, reason, asked_by, asked_at, expires_at,
+  seen_delivery ON approvals
+  WHEN NOT (NEW.reason = 'erased' AND (NEW.id, NEW.order_id, NEW.decision, NEW.asked_by, NEW.asked_at, NEW.expires_at)
+    = (OLD.id, OLD.order_id, OLD.decision, OLD.asked_by, OLD.asked_at, OLD.expires_at)
+    AND NEW.seen_delivery IS OLD.seen_delivery AND EXISTS (SELECT 1 FROM erasures WHERE order_id = OLD.order_id))
+  BEGIN SELECT RAISE(ABORT, 'what was asked is fixed'); END;
 
 DROP TRIGGER orders_keep_their_partner;
 CREATE TRIGGER orders_keep_their_partner BEFORE UPDATE OF partner, campaign, commission_bps ON orders

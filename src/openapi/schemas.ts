@@ -122,6 +122,7 @@ export const PersonExport = z.object({
       reclaims: z.array(Kept),
       partnerEvents: z.array(Kept),
       audit: z.array(Kept),
+      approvals: z.array(Kept),
     }),
   ),
 })

@@ -12,6 +12,7 @@ export interface KeptAbout {
   reclaims: Record<string, unknown>[]
   partnerEvents: Record<string, unknown>[]
   audit: Record<string, unknown>[]
+  approvals: Record<string, unknown>[]
 }
 
 /** Columns told of each table: everything but hashes of secrets, and what another person did. */
@@ -46,6 +47,7 @@ const MANY = {
   reclaims: ['reclaims', 'id', 'kind', 'state', 'amount_minor', 'at'],
   partnerEvents: ['partner_events', 'type', 'status', 'at', 'state'],
   audit: ['audit', 'at', 'what', 'reason'],
+  approvals: ['approvals', 'decision', 'reason', 'asked_at', 'answer'],
 } as const
 
 const object = (columns: readonly string[]) =>

@@ -17,7 +17,7 @@ export const ORDERS_OF = `mine (id) AS (
   UNION SELECT order_id FROM pii, who WHERE email = it)`
 
 /** SQL: whether an order has come to its end; before that its recipient is still needed. */
-export const ENDED = `state IN ('delivered', 'refunded', 'expired')`
+export const ENDED = `(state IN ('delivered', 'refunded', 'expired') OR review_closed_at IS NOT NULL)`
 
 /** SQL, after `WITH who (it) AS (…)`: the orders of a person, and how they stand. */
 export const STANDING = `${ORDERS_OF} SELECT id, CASE WHEN EXISTS (SELECT 1 FROM erasures WHERE order_id = id) THEN 'already'

@@ -41,9 +41,7 @@ const TOLD: Record<string, string> = {
 // Nothing that could end a text in SQL gets through readPerson or the check of the reason.
 const who = `WITH who (it) AS (SELECT '${person}')`
 const note = (what: string, id: string) =>
-  ask(
-    `INSERT INTO audit SELECT NULL, ${Date.now()}, 'command', 'admin', '${what}', '${id}', NULL, '${reason}'`,
-  )
+  `INSERT INTO audit SELECT NULL, ${Date.now()}, 'command', 'admin', '${what}', '${id}', NULL, '${reason}'`
 
 if (verb === 'export') await tell()
 else await erase()
@@ -51,7 +49,7 @@ else await erase()
 async function tell(): Promise<void> {
   const rows = await ask<{ kept: string }>(`${who}, ${KEPT_ABOUT}`)
   const orders = rows.map(({ kept }) => JSON.parse(kept) as { order: { id: string } })
-  for (const { order } of orders) await note('export', order.id)
+  if (orders.length > 0) await ask(orders.map(({ order }) => note('export', order.id)).join('; '))
   say(JSON.stringify({ orders }, null, 2))
 }
 
@@ -59,8 +57,7 @@ async function erase(): Promise<void> {
   const found = await ask<{ id: string; standing: string }>(`${who}, ${STANDING}`)
   for (const { id, standing } of found) {
     if (standing === 'erased') {
-      await ask(`INSERT INTO erasures VALUES ('${id}', ${Date.now()}, 'asked')`)
-      await note('erase', id)
+      await ask(`INSERT INTO erasures VALUES ('${id}', ${Date.now()}, 'asked'); ${note('erase', id)}`)
     }
     say(`${id}  ${TOLD[standing] ?? standing}`)
   }
