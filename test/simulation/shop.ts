@@ -19,7 +19,7 @@ const COMMON: Settings = {
   ISTAR_API_BASE: 'https://istar.test',
   ISTAR_API_KEY: 'simulation',
   ISTAR_WEBHOOK_SECRET: ISTAR_SECRET,
-  SIGNING_SECRET: 'a secret of the simulation, of no use',
+  SIGNING_SECRET: 'a secret of the simulation and of no use',
   VELOCITY_CAPS: 'on',
 }
 

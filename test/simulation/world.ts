@@ -173,7 +173,7 @@ export function worldOf({ dice, faults, engine, plan, variant, beside, tell }: S
     heralds: [],
     measure: () => undefined,
     fetchPhoto: async () => undefined,
-    signer: signerFor('a secret of the simulation, of no use'),
+    signer: signerFor('a secret of the simulation and of no use'),
     accessKey: async () => undefined,
     now: scheduler.clock,
     random: dice.unit,
