@@ -81,6 +81,8 @@ export interface Settings {
   /** Where a form may end up: Stripe's page, wherever it is. */
   formTargets: readonly string[]
   deadlineMinutes: number
+  /** Where Stripe's dashboard shows this shop's payments. */
+  stripeDashboard: string
   /** Whether operators sign in by a form of ours; never where strangers could see it. */
   signInForm: boolean
 }

@@ -16,5 +16,5 @@ export function doorFor(config: Config, { accessKey }: Pick<Ports, 'accessKey'>)
     ...main.map((token) => ({ name: MAIN_OPERATOR, role: 'admin' as const, token })),
     ...(config.OPERATOR_TOKENS ?? []),
   ]
-  return tokens.length === 0 ? { kind: 'shut' } : { kind: 'tokens', tokens, form: atHome }
+  return tokens.length === 0 ? { kind: 'shut' } : { kind: 'tokens', tokens }
 }

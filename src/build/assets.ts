@@ -11,6 +11,7 @@ const ENTRIES = {
   frameStyle: 'src/pages/frame.css',
   frameDark: 'src/pages/dark.css',
   frame: 'src/browser/frame.ts',
+  desk: 'src/pages/desk/desk.css',
 } as const
 
 type Name = keyof typeof ENTRIES

@@ -11,8 +11,8 @@ const READING = ['GET', 'HEAD']
 
 interface Doorman {
   /** What a stranger is answered: nothing that tells them where they are. */
-  stranger: (c: WebContext) => Response
-  refuse: (c: WebContext, why: 'cross_site' | 'role_too_low') => Response
+  stranger: (c: WebContext) => Response | Promise<Response>
+  refuse: (c: WebContext, why: 'cross_site' | 'role_too_low') => Response | Promise<Response>
   /** Whether browsers come here: then a change has to show that it was made on our own pages. */
   browsers: boolean
 }

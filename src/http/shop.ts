@@ -7,6 +7,7 @@ import { errorKind, log } from '../shared/log.ts'
 import type { Result } from '../shared/result.ts'
 import { addressMeant } from './address-meant.ts'
 import { catalog } from './catalog.ts'
+import { desk } from './desk.tsx'
 import { edge } from './edge.ts'
 import { embed } from './embed.tsx'
 import { errorPage } from './error-page.tsx'
@@ -66,6 +67,7 @@ export function shop(appFor: (env: Cloudflare.Env) => Result<App, string>) {
   web.route('/review', review)
   web.route('/orders', orderPage)
   web.route('/embed', embed)
+  web.route('/operator', desk)
   web.route('/partners', partners)
   web.notFound((c) => {
     const meant = addressMeant(new URL(c.req.url))

@@ -3,7 +3,7 @@ import type { Approval } from '../db/schema.ts'
 import type { Id } from '../shared/id.ts'
 import type { Log } from '../shared/log.ts'
 import type { Signer } from '../shared/sign.ts'
-import { listOpenApprovals } from './approvals.ts'
+import { findApproval, listOpenApprovals } from './approvals.ts'
 import { listAudit, type AuditPage } from './audit.ts'
 import { blockRecipient, listBlocked, unblockRecipient, type BlockedRecipient } from './blocks.ts'
 import { answerQuestion, decide, type Answered, type Decided, type Wanted } from './decide.ts'
@@ -13,6 +13,7 @@ import type { Operator } from './role.ts'
 import { openSession, signIn, type Credentials, type Door } from './sign-in.ts'
 import { switchGifting, type Switched } from './switch-gifting.ts'
 import { tellStory, type OrderStory } from './tell-story.ts'
+import { midnight, readSales, type Sales } from './today.ts'
 
 /** All that operators may ask and do. */
 export interface OperatorDesk {
@@ -29,11 +30,15 @@ export interface OperatorDesk {
   decide(wanted: Wanted): Promise<Decided>
   openApprovals(): Promise<Approval[]>
   answer(given: Answered): Promise<Decided>
+  /** The order a second person is asked about. */
+  orderAsked(approval: string): Promise<Id<'order'> | undefined>
   listBlocked(): Promise<BlockedRecipient[]>
   /** False when there was nothing to change. */
   setBlock(change: { by: Operator; username: string; reason: string; blocked: boolean }): Promise<boolean>
   /** The kill switch: no gifting call begins until it is lifted. */
   switchGifting(to: Switched): Promise<void>
+  /** What was sold since midnight, UTC. */
+  salesToday(): Promise<Sales[]>
 }
 
 interface DeskDeps {
@@ -58,9 +63,11 @@ export function operatorDesk(deps: DeskDeps): OperatorDesk {
     tellStory: (id) => tellStory(db, id, now()),
     decide: (wanted) => decide(deps, wanted),
     openApprovals: () => listOpenApprovals(db, now()),
+    orderAsked: async (id) => (await findApproval(db, id))?.orderId,
     answer: (given) => answerQuestion(deps, given),
     listBlocked: () => listBlocked(db),
     setBlock: ({ blocked, ...change }) => (blocked ? blockRecipient : unblockRecipient)(deps, change),
+    salesToday: () => readSales(db, midnight(now()), now()),
     switchGifting: (to) => switchGifting(deps, to),
   }
 }

@@ -17,11 +17,7 @@ export interface Credentials {
 /** Who may come in, and how they show it: by Cloudflare Access, else by token, else nobody. */
 export type Door =
   | ({ kind: 'access'; admins: readonly string[] } & Omit<AccessRules, 'now'>)
-  | {
-      kind: 'tokens'
-      tokens: readonly OperatorToken[]
-      /** Whether a browser may sign in with one. */ form: boolean
-    }
+  | { kind: 'tokens'; tokens: readonly OperatorToken[] }
   | { kind: 'shut' }
 
 interface Deps {
@@ -45,16 +41,16 @@ export async function signIn(
   }
   if (door.kind === 'shut') return undefined
   if (bearer !== undefined) return named(await holderOf(door.tokens, bearer))
-  if (session !== undefined && door.form) return named(await readSession(signer, door.tokens, session, now()))
+  if (session !== undefined) return named(await readSession(signer, door.tokens, session, now()))
   return undefined
 }
 
-/** What a browser keeps after signing in by form; `undefined` for a token that is none, or where there is no form. */
+/** What a browser keeps after signing in by form; `undefined` for a token that is none, or where Access is the way in. */
 export async function openSession(
   { signer, now, door }: Omit<Deps, 'db'>,
   token: string,
 ): Promise<string | undefined> {
-  if (door.kind !== 'tokens' || !door.form) return undefined
+  if (door.kind !== 'tokens') return undefined
   const holder = await holderOf(door.tokens, token)
   return holder && startSession(signer, holder, now())
 }

@@ -9,6 +9,7 @@ declare module '*/dist/manifest.json' {
     frameStyle: string
     frameDark: string
     frame: string
+    desk: string
     /** The partners' script. */
     widget: { latest: string; pinned: string; integrity: string }
     /** The folder of the texts in the other languages. */

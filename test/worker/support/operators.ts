@@ -1,8 +1,8 @@
 import type { TestShop } from './shop.ts'
 
-const ANNA = 'annas-token-0123456789abcdefghijklmnop'
-const BEN = 'bens-token-0123456789abcdefghijklmnopq'
-const VERA = 'veras-token-0123456789abcdefghijklmnop'
+export const ANNA = 'annas-token-0123456789abcdefghijklmnop'
+export const BEN = 'bens-token-0123456789abcdefghijklmnopq'
+export const VERA = 'veras-token-0123456789abcdefghijklmnop'
 
 /** For `testShop`: people by token, beside the admin of OPERATOR_TOKEN. */
 export const PEOPLE = {

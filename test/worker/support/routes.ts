@@ -11,7 +11,7 @@ export const ROUTES = [
 ]
 
 export const isOperator = (path: string): boolean =>
-  path.startsWith('/api/operator') || path.startsWith('/operator')
+  path.startsWith('/api/operator') || (path.startsWith('/operator') && !/\/sign-(in|out)$/.test(path))
 
 /** A path with something in each of its places. */
 export const filled = (path: string, order: { id: string }): string =>

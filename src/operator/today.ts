@@ -1,0 +1,28 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from '../db/client.ts'
+import type { Currency } from '../shared/money.ts'
+
+export interface Sales {
+  currency: Currency
+  /** Paid since midnight, UTC. */
+  orders: number
+  stars: number
+  /** Minor units; without what was given back. */
+  revenue: number
+  /** Of all that was paid, what has been delivered. */
+  delivered: number
+  /** Of those delivered: what they brought and how many Stars they were. */
+  deliveredRevenue: number
+  deliveredStars: number
+}
+
+export const midnight = (at: Date): Date => new Date(Math.floor(at.getTime() / 86_400_000) * 86_400_000)
+
+/** What was sold between two moments, by currency. */
+export const readSales = (db: Db, from: Date, to: Date): Promise<Sales[]> =>
+  db.all<Sales>(sql`SELECT currency, count(*) AS orders, sum(stars) AS stars,
+      coalesce(sum(CASE WHEN state NOT IN ('refunding', 'refunded') THEN amount_minor END), 0) AS revenue,
+      count(CASE WHEN state = 'delivered' THEN 1 END) AS delivered,
+      coalesce(sum(CASE WHEN state = 'delivered' THEN amount_minor END), 0) AS deliveredRevenue,
+      coalesce(sum(CASE WHEN state = 'delivered' THEN stars END), 0) AS deliveredStars
+    FROM orders WHERE paid_at >= ${from.getTime()} AND paid_at < ${to.getTime()} GROUP BY currency ORDER BY orders DESC`)

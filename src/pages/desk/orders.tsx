@@ -1,0 +1,61 @@
+import type { OrderPage, Search as Asked } from '../../operator/find-orders.ts'
+import type { Operator } from '../../operator/role.ts'
+import { ORDER_STATUSES } from '../../order/order.ts'
+import type { Texts } from '../texts.ts'
+import { Time } from '../time.tsx'
+import { Desk, Table, words } from './parts.tsx'
+import { whyInWords } from './why.ts'
+
+/** The search, the list of orders, and the queue of those that wait for a person. */
+export function OrdersPage(p: { t: Texts; who: Operator; asked: Asked; found: OrderPage }) {
+  const { t, who, asked, found } = p
+  const { q, status } = asked
+  const more = new URLSearchParams({
+    ...(q && { q }),
+    ...(status && { status }),
+    cursor: found.nextCursor ?? '',
+  })
+  return (
+    <Desk title={status === 'review' ? 'Orders that wait for you' : 'Orders'} who={who}>
+      <Search {...asked} />
+      <Table
+        none="No such orders."
+        head={['Order', 'For', 'Stars', 'Price', 'Status', 'Placed']}
+        rows={found.orders.map(({ id, username, stars, amount, currency, createdAt, ...order }) => [
+          <a href={`/operator/orders/${id}`}>…{id.slice(-8)}</a>,
+          username ? `@${username}` : 'erased',
+          t.number(stars),
+          t.money(amount, currency),
+          <>
+            {words(order.status)}
+            {order.status === 'review' && <small>{whyInWords(order.reviewWhy).split(/[.:]/)[0]}</small>}
+          </>,
+          <Time t={t} iso={createdAt} />,
+        ])}
+      />
+      {found.nextCursor && <a href={`/operator/orders?${more}`}>Older orders</a>}
+    </Desk>
+  )
+}
+
+export const Search = ({ q, status }: Asked) => (
+  <form action="/operator/orders" class="ask" role="search">
+    <label>
+      Find an order
+      <input name="q" value={q ?? ''} maxlength={200} type="search" />
+      <small>Order number, @username, e-mail address, or an id of Stripe’s or the provider’s</small>
+    </label>
+    <label>
+      Status
+      <select name="status">
+        <option value="">any</option>
+        {ORDER_STATUSES.map((one) => (
+          <option value={one} selected={one === status}>
+            {words(one)}
+          </option>
+        ))}
+      </select>
+    </label>
+    <button>Find</button>
+  </form>
+)

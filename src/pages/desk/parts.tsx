@@ -1,0 +1,148 @@
+import type { Child } from 'hono/jsx'
+import manifest from '../../../dist/manifest.json'
+import type { Operator } from '../../operator/role.ts'
+import { SELLER } from '../seller.ts'
+
+interface DeskProps {
+  title: string
+  who?: Operator
+  /** What came of what was just done. */
+  said?: string | undefined
+  /** Why it was not done. */
+  complaint?: string | undefined
+  children?: Child
+}
+
+const PLACES = {
+  '': 'Today',
+  '/orders?status=review': 'Review',
+  '/orders': 'Orders',
+  '/prices': 'Prices',
+  '/partners': 'Partners',
+  '/report': 'Report',
+  '/audit': 'Audit',
+}
+
+/** The frame of every page of the console. It works without script, and asks nobody else for anything. */
+export function Desk({ title, who, said, complaint, children }: DeskProps) {
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <meta name="referrer" content="same-origin" />
+        <title>
+          {complaint && 'Error: '}
+          {title} – {SELLER.shop} console
+        </title>
+        {[manifest.style, manifest.later, manifest.desk].map((href) => (
+          <link rel="stylesheet" href={href} />
+        ))}
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          Skip to content
+        </a>
+        <header>
+          <a class="brand" href="/operator">
+            <img src="/favicon.svg" alt="" width="32" height="32" />
+            {SELLER.shop} console
+          </a>
+          {who && (
+            <form method="post" action="/operator/sign-out">
+              {who.name} ({who.role}) <button class="quiet">Sign out</button>
+            </form>
+          )}
+        </header>
+        {who && (
+          <nav aria-label="Console" class="places">
+            {Object.entries(PLACES).map(([path, name]) => (
+              <a href={`/operator${path}`}>{name}</a>
+            ))}
+          </nav>
+        )}
+        <main id="main" class="desk" tabindex={-1}>
+          {said && (
+            <p class="notice" role="status">
+              {said}
+            </p>
+          )}
+          {complaint && (
+            <p class="summary-of-errors" role="alert">
+              {complaint}
+            </p>
+          )}
+          <h1>{title}</h1>
+          {children}
+        </main>
+      </body>
+    </html>
+  )
+}
+
+export function Table(p: { head: readonly Child[]; rows: readonly (readonly Child[])[]; none?: string }) {
+  if (p.rows.length === 0) return <p class="small">{p.none ?? 'None.'}</p>
+  return (
+    <div class="scroll" tabindex={0}>
+      <table>
+        <tr>
+          {p.head.map((name) => (
+            <th scope="col">{name}</th>
+          ))}
+        </tr>
+        {p.rows.map((cells) => (
+          <tr>
+            {cells.map((cell) => (
+              <td>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </table>
+    </div>
+  )
+}
+
+export const Facts = (p: { of: readonly (readonly [string, Child])[] }) => (
+  <dl class="facts">
+    {p.of.map(([name, value]) => (
+      <div>
+        <dt>{name}</dt>
+        <dd>{value ?? '–'}</dd>
+      </div>
+    ))}
+  </dl>
+)
+
+interface FieldProps {
+  label: string
+  name: string
+  value?: string | number
+  type?: string
+  hint?: Child
+  optional?: true
+  [attribute: string]: unknown
+}
+
+export const Field = ({ label, hint, optional, ...input }: FieldProps) => (
+  <label>
+    {label}
+    <input maxlength={500} required={!optional} autocomplete="off" {...input} />
+    {hint && <small>{hint}</small>}
+  </label>
+)
+
+/** Whatever is done is done with a reason. */
+export const Form = (p: { action: string; button: string; careful?: boolean; children?: Child }) => (
+  <form method="post" action={p.action} class="deed">
+    {p.children}
+    <Field label="Reason" name="reason" hint="Kept in the story, with your name." />
+    <button class={p.careful ? 'danger' : ''}>{p.button}</button>
+  </form>
+)
+
+/** `delivery_unknown` → `Delivery unknown`. */
+export const words = (code: string): string =>
+  code.replaceAll('_', ' ').replace(/^./, (first) => first.toUpperCase())

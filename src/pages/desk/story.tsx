@@ -1,0 +1,186 @@
+import type { Operator } from '../../operator/role.ts'
+import type { OrderStory } from '../../operator/tell-story.ts'
+import type { Texts } from '../texts.ts'
+import { Time } from '../time.tsx'
+import { Desk, Facts, Field, Form, Table, words } from './parts.tsx'
+import { DEEDS, whyInWords } from './why.ts'
+
+interface StoryProps {
+  t: Texts
+  who: Operator
+  story: OrderStory
+  /** Where Stripe shows payments: with `test/` where money is play money. */
+  stripe: string
+  said?: string | undefined
+  complaint?: string | undefined
+}
+
+/** An order's whole story, and what may be decided about it. */
+export function StoryPage(p: StoryProps) {
+  const { t, who, story } = p
+  const { order } = story
+  const acts = who.role !== 'viewer'
+  return (
+    <Desk title={`Order …${order.id.slice(-8)}`} who={who} said={p.said} complaint={p.complaint}>
+      <p class="lead">
+        <b class={`state ${order.status}`}>{words(order.status)}</b> {t.stars(order.stars)} for{' '}
+        {order.username ? <bdi>@{order.username}</bdi> : 'a name that was erased'},{' '}
+        {t.money(order.amount, order.currency)}
+      </p>
+      {order.status === 'review' && (
+        <section class="notice" id="why">
+          <h2>Why it is in review{order.closedAt && ' (closed)'}</h2>
+          <p>{whyInWords(order.reviewWhy)}</p>
+          <p class="small">{proof(story)}</p>
+        </section>
+      )}
+      {story.approvals.map((asked) => asked.answer === null && <Question {...p} asked={asked} />)}
+      <section>
+        <h2>What you can do</h2>
+        {acts ? (
+          story.decisions.map(({ decision, people }) => {
+            const [button, does] = DEEDS[decision]
+            return (
+              <details name="decision" class="card">
+                <summary>
+                  {button}
+                  {people === 2 && ' (takes two people)'}
+                </summary>
+                <p>{does}</p>
+                <Form
+                  action={`/operator/orders/${order.id}/${decision.replaceAll('_', '-')}`}
+                  button={people === 2 ? `Ask a second person: ${button.toLowerCase()}` : button}
+                  careful={people === 2 || decision === 'refund' || decision === 'block'}
+                >
+                  {decision === 'look_up' && (
+                    <Field label="The provider’s number of it, where you know it" name="ref" optional />
+                  )}
+                </Form>
+              </details>
+            )
+          })
+        ) : (
+          <p>You may look, and change nothing.</p>
+        )}
+      </section>
+      <Known {...p} />
+      <Past {...p} />
+    </Desk>
+  )
+}
+
+/** What is proved about the delivery, in a sentence. */
+function proof({ delivery, facts }: OrderStory): string {
+  const sent =
+    delivery === null
+      ? 'No delivery was begun.'
+      : {
+          queued: delivery.calls === 0 ? 'No gift was called for yet.' : 'Provably nothing was sent.',
+          claimed: 'It is being worked on.',
+          calling: 'A gift is being called for.',
+          accepted: 'The provider accepted the order; it may have been sent.',
+          unknown: 'It may have been sent, or not.',
+          done: 'The Stars were sent.',
+          failed: 'The provider refused: nothing was sent.',
+        }[delivery.state]
+  const bank = facts.bank ? ` The bank: ${facts.bank}.` : ''
+  return `${sent}${bank}${facts.blocked ? ' The name is blocked.' : ''}${facts.risk ? ` Risk by Stripe: ${facts.risk}.` : ''}`
+}
+
+function Question(p: StoryProps & { asked: OrderStory['approvals'][number] }) {
+  const { t, who, asked } = p
+  const answer = (word: string) => `/operator/approvals/${asked.id}/${word}`
+  return (
+    <section class="notice careful" id="question">
+      <h2>Waits for a second person: {DEEDS[asked.decision][0].toLowerCase()}</h2>
+      <p>
+        {asked.askedBy} asks: “{asked.reason}”. Until <Time t={t} iso={asked.expiresAt.toISOString()} />.
+      </p>
+      {who.name === asked.askedBy || who.role === 'viewer' ? (
+        <p>Another operator has to agree.</p>
+      ) : (
+        <div class="two">
+          <Form action={answer('approve')} button="Agree, and do it" careful />
+          <Form action={answer('decline')} button="Decline" />
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Known({ t, story, stripe }: StoryProps) {
+  const { order, delivery } = story
+  const outside = (href: string, text: string) => (
+    <a href={href} rel="noreferrer">
+      {text}
+    </a>
+  )
+  return (
+    <section>
+      <h2>Facts</h2>
+      <Facts
+        of={[
+          ['Order number', <code>{order.id}</code>],
+          ['E-mail', order.email],
+          [
+            'Payment',
+            order.paymentIntent && outside(`${stripe}payments/${order.paymentIntent}`, order.paymentIntent),
+          ],
+          ['Payment page', order.sessionId && <code>{order.sessionId}</code>],
+          ['Provider', delivery && `${delivery.provider}: ${words(delivery.state)}, ${delivery.calls} calls`],
+          ['Provider’s number', delivery?.providerRef && <code>{delivery.providerRef}</code>],
+          ['Language, consent', `${order.locale}, ${order.consentVersion}`],
+          ['Partner', order.partner && outside(`/operator/partners/${order.partner}`, order.partner)],
+          ...story.refunds.map(
+            (refund) =>
+              [
+                'Refund',
+                `${t.money(refund.amountMinor, order.currency)}, ${refund.state} (${words(refund.why)}) ${refund.stripeId ?? ''}`,
+              ] as const,
+          ),
+        ]}
+      />
+    </section>
+  )
+}
+
+function Past({ t, story }: StoryProps) {
+  return (
+    <>
+      <section>
+        <h2>Gifting calls</h2>
+        <Table
+          head={['When', 'Came of it', 'Because']}
+          rows={story.attempts.map(({ at, outcome, cause }) => [
+            <Time t={t} iso={at} />,
+            words(outcome ?? 'not known yet'),
+            words(cause ?? ''),
+          ])}
+        />
+      </section>
+      <section>
+        <h2>Decisions</h2>
+        <Table
+          head={['When', 'Who', 'What', 'Reason']}
+          rows={story.audit.map(({ at, who, what, reason }) => [
+            <Time t={t} iso={at.toISOString()} />,
+            who,
+            words(what),
+            reason,
+          ])}
+        />
+      </section>
+      <section>
+        <h2>Story</h2>
+        <Table
+          head={['When', 'What', 'Because']}
+          rows={story.events.map(({ at, kind, cause }) => [
+            <Time t={t} iso={at} />,
+            words(kind),
+            words(cause),
+          ])}
+        />
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,108 @@
+import type { Approval } from '../../db/schema.ts'
+import type { Operator } from '../../operator/role.ts'
+import type { Sales } from '../../operator/today.ts'
+import type { Metrics } from '../../watch/metrics.ts'
+import type { Texts } from '../texts.ts'
+import { Time } from '../time.tsx'
+import { Search } from './orders.tsx'
+import { Desk, Facts, Form, Table, words } from './parts.tsx'
+import { DEEDS } from './why.ts'
+
+interface TodayProps {
+  t: Texts
+  who: Operator
+  metrics: Metrics
+  sales: Sales[]
+  approvals: Approval[]
+  said?: string | undefined
+}
+
+const seconds = (n: number | null) => (n === null ? '–' : `${Math.round(n)} s`)
+
+/** The shop at a glance, and the switch that stops it. */
+export function TodayPage(p: TodayProps) {
+  const { t, who, metrics, sales, approvals } = p
+  const { orders, delivered, float, alerts, gifting } = metrics
+  const halted = gifting === 'halted'
+  return (
+    <Desk title="Today" who={who} said={p.said}>
+      <Search />
+      <div class="figures">
+        <a href="/operator/orders?status=review" class={orders.review > 0 ? 'card careful' : 'card'}>
+          <b>{t.number(orders.review)}</b> in review
+        </a>
+        <p class="card">
+          <b>{t.number(sales.reduce((sum, each) => sum + each.orders, 0))}</b> orders paid today
+        </p>
+        <p class="card">
+          <b>
+            {seconds(delivered.day.p50)} <small>p50</small> {seconds(delivered.day.p95)} <small>p95</small>
+          </b>{' '}
+          from paid to delivered, 24 hours
+        </p>
+        <p class="card">
+          <b>{float.hoursLeft === null ? '–' : `${t.number(float.hoursLeft)} h`}</b> of sales are left in the
+          wallet{float.micro !== null && ` (${t.number(Math.round(float.micro / 1e6))})`}
+        </p>
+      </div>
+      {(alerts.length > 0 || approvals.length > 0 || halted) && (
+        <section class="notice careful">
+          <h2>Needs a person</h2>
+          <ul>
+            {alerts.map(({ code, since, detail }) => (
+              <li>
+                <b>{words(code)}</b> since <Time t={t} iso={since} />{' '}
+                {Object.entries(detail).map(([name, value]) => `${name} ${value} `)}
+              </li>
+            ))}
+            {approvals.map(({ orderId, decision, askedBy }) => (
+              <li>
+                {askedBy} asks for a second person:{' '}
+                <a href={`/operator/orders/${orderId}`}>
+                  {DEEDS[decision][0]}, order …{orderId.slice(-8)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h2>Sold since midnight (UTC)</h2>
+        <Table
+          head={['Currency', 'Orders', 'Stars', 'Revenue', 'Delivered']}
+          none="Nothing yet."
+          rows={sales.map(({ currency, revenue, ...each }) => [
+            currency.toUpperCase(),
+            t.number(each.orders),
+            t.number(each.stars),
+            t.money(revenue, currency),
+            t.number(each.delivered),
+          ])}
+        />
+      </section>
+      <section>
+        <h2>Open at the moment</h2>
+        <Facts
+          of={[
+            ...Object.entries(orders).map(([state, n]) => [words(state), t.number(n)] as const),
+            ['Oldest undelivered', seconds(metrics.oldestUndeliveredSeconds)],
+            ['Requests, five minutes', `${metrics.requests.count}, ${metrics.requests.errors} errors`],
+            ['Cron', `${seconds(metrics.cron.secondsAgo)} ago`],
+          ]}
+        />
+      </section>
+      <section>
+        <h2>Gifting is {halted ? 'halted' : 'on'}</h2>
+        {who.role === 'viewer' ? (
+          <p>You may look, and change nothing.</p>
+        ) : (
+          <Form
+            action={`/operator/halt/${halted ? 'lift' : 'throw'}`}
+            button={halted ? 'Let gifting go on' : 'Halt all gifting'}
+            careful={!halted}
+          />
+        )}
+      </section>
+    </Desk>
+  )
+}

@@ -1,0 +1,210 @@
+import { env } from 'cloudflare:workers'
+import { afterEach, describe, expect, it } from 'vitest'
+import { toItsEnd } from './support/ends.ts'
+import { ANNA, BEN, PEOPLE, VERA } from './support/operators.ts'
+import { filled, isOperator, ROUTES } from './support/routes.ts'
+import { orderRow, row, rows } from './support/rows.ts'
+import { clearFaults, fault, passSeconds } from './support/sandbox.ts'
+import { countedAs, ORIGIN, someone, testShop, type Receipt } from './support/shop.ts'
+
+const shop = testShop({ ...PEOPLE, VELOCITY_CAPS: 'on' })
+const OURS = { origin: ORIGIN, 'sec-fetch-site': 'same-origin' }
+afterEach(() => clearFaults())
+
+/** A form as a browser sends it; without a cookie it is a stranger's. */
+const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = OURS) =>
+  shop.fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    body: String(new URLSearchParams(fields)),
+  })
+
+async function signIn(token: string): Promise<{ cookie: string }> {
+  const answer = await post('/operator/sign-in', { token })
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/operator'])
+  return { cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '' }
+}
+
+const read = async (path: string, headers: Record<string, string>) => {
+  const answer = await shop.fetch(path, { headers })
+  return { status: answer.status, text: await answer.text(), headers: answer.headers }
+}
+
+/** Held before its call, because so much was bought for the same name today. */
+async function held(): Promise<Receipt> {
+  const receipt = await shop.buyAndPay()
+  await env.DB.prepare('INSERT INTO velocity VALUES (?, ?, ?, 99, 99)')
+    .bind(Math.floor(Date.now() / 86_400_000), 'recipient', await countedAs(receipt.username))
+    .run()
+  expect(await toItsEnd(shop, receipt)).toBe('review')
+  return receipt
+}
+
+/** Its call was never answered, and no wallet can tell what became of it. */
+async function unknown(): Promise<Receipt> {
+  await env.DB.prepare('DELETE FROM wallet_marks').run()
+  const receipt = await shop.buyAndPay({ username: someone('person') })
+  await fault({ target: 'istar', call: 'POST /orders/star', kind: 'reset' })
+  await shop.consume(receipt.id)
+  await passSeconds(1020)
+  expect(await toItsEnd(shop, receipt)).toBe('review')
+  return receipt
+}
+
+describe('a stranger at the console', () => {
+  it('finds the page of any address that is not there, whatever they bring', async () => {
+    const receipt = await shop.buy()
+    const known = new Set(['content-length', 'x-request-id'])
+    const nowhere = await read('/operators-of-another-shop', {})
+    for (const headers of [{}, { cookie: 'operator_session=1.YW5uYQ.x' }, { authorization: 'Bearer x' }])
+      for (const { method, path } of ROUTES.filter((route) => isOperator(route.path))) {
+        if (path.startsWith('/api') || path === '/operator') continue
+        const answer = await shop.fetch(filled(path, receipt), { method, headers: { ...OURS, ...headers } })
+        expect([method, path, answer.status]).toEqual([method, path, 404])
+        expect((await answer.text()).replaceAll(/req_\w+/g, '')).toBe(nowhere.text.replaceAll(/req_\w+/g, ''))
+        for (const name of answer.headers.keys())
+          if (!known.has(name)) expect(answer.headers.get(name)).toBe(nowhere.headers.get(name))
+      }
+  })
+
+  it('sees a way in where tokens are one, and nothing of the shop behind it', async () => {
+    const { status, text, headers } = await read('/operator', {})
+    expect(status).toBe(404)
+    expect(text).toContain('name="token"')
+    expect(text).not.toMatch(/review|float|revenue/i)
+    expect(headers.get('cache-control')).toBe('no-store')
+    const guarded = testShop({ ACCESS_TEAM_DOMAIN: 'x.cloudflareaccess.com', ACCESS_AUD: 'a'.repeat(64) })
+    expect(await (await guarded.fetch('/operator')).text()).not.toContain('name="token"')
+  })
+
+  it('is not let in by a wrong token, nor by another site’s form', async () => {
+    for (const [token, headers] of [
+      ['wrong-token-0123456789abcdefghijklmnopq', OURS],
+      [ANNA, { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }],
+      [ANNA, {}],
+    ] as const) {
+      const answer = await post('/operator/sign-in', { token }, headers)
+      expect([answer.status, answer.headers.get('set-cookie')]).toEqual([404, null])
+    }
+  })
+})
+
+describe('a session', () => {
+  it('is kept from scripts, other sites and other pages, ends after hours, and by signing out', async () => {
+    const answer = await post('/operator/sign-in', { token: ANNA })
+    const cookie = answer.headers.get('set-cookie') ?? ''
+    for (const part of ['Path=/operator', 'HttpOnly', 'SameSite=Strict', 'Max-Age=14400'])
+      expect(cookie).toContain(part)
+    expect(cookie.includes('Secure')).toBe(ORIGIN.startsWith('https:'))
+    const session = { cookie: cookie.split(';')[0] ?? '' }
+    const page = await read('/operator', session)
+    expect(page.status).toBe(200)
+    expect(page.headers.get('cache-control')).toBe('no-store')
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(page.text).toContain('<meta name="robots" content="noindex"/>')
+    expect(page.text).not.toMatch(/ style=|<style|<script/)
+    expect(
+      (await post('/operator/sign-out', {}, { ...OURS, ...session })).headers.get('set-cookie'),
+    ).toContain('operator_session=;')
+    const forged = session.cookie.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))
+    expect((await read('/operator/orders', { cookie: forged })).status).toBe(404)
+    // The API is for programs: no browser acts there by its cookie.
+    expect((await read('/api/operator/me', session)).status).toBe(404)
+  })
+})
+
+describe('an order on the console', () => {
+  it('is found by name, says why it waits, is refunded with a reason, and says who did it', async () => {
+    const receipt = await held()
+    const anna = await signIn(ANNA)
+    const found = await shop.fetch(`/operator/orders?q=${receipt.username}`, {
+      headers: anna,
+      redirect: 'manual',
+    })
+    expect(found.headers.get('location')).toBe(`/operator/orders/${receipt.id}`)
+    const story = `/operator/orders/${receipt.id}`
+    const { text } = await read(story, anna)
+    expect(text).toContain('So much was bought for this name today')
+    expect(text).toContain('No gift was called for yet')
+    expect(text).toContain('https://dashboard.stripe.com/test/payments/pi_')
+    const actions = [...text.matchAll(/action="\/operator\/orders\/\w+\/([\w-]+)"/g)].map(([, verb]) => verb)
+    expect(actions).toEqual(['look-up', 'release', 'refund', 'block', 'note'])
+
+    const silent = await post(`${story}/refund`, { reason: ' ' }, { ...OURS, ...anna })
+    expect([silent.status, await silent.text()]).toEqual([409, expect.stringContaining('Say why')])
+    const done = await post(`${story}/refund`, { reason: 'typed <b>wrong</b>' }, { ...OURS, ...anna })
+    expect(done.headers.get('location')).toBe(`${story}?said=refunding`)
+    expect((await read(`${story}?said=refunding`, anna)).text).toContain('The refund is on its way')
+    expect((await read(story, anna)).text).toContain('typed &lt;b&gt;wrong&lt;/b&gt;')
+    expect(await rows('SELECT who, what FROM audit WHERE order_id = ?', receipt.id)).toEqual([
+      { who: 'anna', what: 'refund' },
+    ])
+    const again = await post(`${story}/release`, { reason: 'too late' }, { ...OURS, ...anna })
+    expect([again.status, await again.text()]).toEqual([409, expect.stringContaining('cannot be decided')])
+  })
+
+  it('of which nobody knows whether it was sent is written off by two people, never by one', async () => {
+    const receipt = await unknown()
+    const [anna, ben, vera] = [await signIn(ANNA), await signIn(BEN), await signIn(VERA)]
+    const story = `/operator/orders/${receipt.id}`
+    await post(`${story}/write-off`, { reason: 'the buyer waits' }, { ...OURS, ...anna })
+    const question = await row('SELECT id FROM approvals WHERE order_id = ?', receipt.id)
+    const approve = `/operator/approvals/${String(question['id'])}/approve`
+    for (const one of [anna, vera]) {
+      expect((await read(story, one)).text).toContain('Another operator has to agree')
+      expect((await read(story, one)).text).not.toContain(approve)
+    }
+    expect((await post(approve, { reason: 'me too' }, { ...OURS, ...vera })).status).toBe(403)
+    expect((await post(approve, { reason: 'me too' }, { ...OURS, ...anna })).status).toBe(409)
+    expect(await orderRow(receipt.id)).toMatchObject({ state: 'review' })
+    expect((await read('/operator', ben)).text).toContain('anna asks for a second person')
+    expect((await read(story, ben)).text).toContain(approve)
+    expect((await post(approve, { reason: 'looked at it too' }, { ...OURS, ...ben })).status).toBe(303)
+    expect(await orderRow(receipt.id)).toMatchObject({ state: 'refunding' })
+  })
+
+  it('is shown to a viewer without a single form but the way out', async () => {
+    const receipt = await held()
+    const vera = await signIn(VERA)
+    for (const path of ['/operator', `/operator/orders/${receipt.id}`]) {
+      const { status, text } = await read(path, vera)
+      expect(status).toBe(200)
+      expect(text.match(/method="post"/g)).toHaveLength(1)
+    }
+  })
+
+  it('cannot be acted on from another site’s page with an operator’s cookie', async () => {
+    const receipt = await held()
+    const anna = await signIn(ANNA)
+    for (const from of [
+      { 'sec-fetch-site': 'cross-site' },
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      {},
+    ]) {
+      const path = `/operator/orders/${receipt.id}/refund`
+      expect((await post(path, { reason: 'x' }, { ...from, ...anna } as Record<string, string>)).status).toBe(
+        403,
+      )
+    }
+    expect(await orderRow(receipt.id)).toMatchObject({ state: 'review' })
+  })
+})
+
+describe('the kill switch on the console', () => {
+  it('takes a reason, stops gifting, and lets it go on', async () => {
+    const anna = await signIn(ANNA)
+    const flip = (to: string, reason: string) =>
+      post(`/operator/halt/${to}`, { reason }, { ...OURS, ...anna })
+    await flip('throw', '')
+    expect((await read('/operator', anna)).text).toContain('Gifting is on')
+    await flip('throw', 'the provider sends twice')
+    expect((await read('/operator', anna)).text).toContain('Gifting is halted')
+    await flip('lift', 'they say it is mended')
+    expect((await read('/operator', anna)).text).toContain('Gifting is on')
+    expect(await rows('SELECT who, what, reason FROM audit ORDER BY n DESC LIMIT 2')).toEqual([
+      { who: 'anna', what: 'gifting_on', reason: 'they say it is mended' },
+      { who: 'anna', what: 'gifting_off', reason: 'the provider sends twice' },
+    ])
+  })
+})
