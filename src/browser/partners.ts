@@ -1,4 +1,4 @@
-import { ATTRIBUTES } from '../widget/attributes.ts'
+import { ATTRIBUTES } from '../embed/attributes.ts'
 
 const PAUSE_MS = 300
 

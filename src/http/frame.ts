@@ -1,3 +1,4 @@
+import { ATTRIBUTES } from '../embed/attributes.ts'
 import type { FrameProblem } from '../embed/problems.ts'
 import { readWish } from '../embed/wish.ts'
 import type { FrameProps } from '../pages/frame.tsx'
@@ -6,19 +7,6 @@ import { originsOf } from '../partner/host-origins.ts'
 import { readAttribution, type Attribution } from '../shared/attribution.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
 import type { WebContext } from './web.ts'
-
-/** The attributes of a widget; whatever else an address holds is the buyer's. */
-const ATTRIBUTES = [
-  'stars',
-  'partner',
-  'campaign',
-  'username',
-  'currency',
-  'locale',
-  'theme',
-  'accent',
-  'mode',
-]
 
 export interface Frame {
   props: FrameProps
@@ -50,7 +38,10 @@ export const unusable = (c: WebContext, why: FrameProblem): Frame => ({ props: f
 
 function frameProps(c: WebContext, hosts: readonly string[], more: readonly FrameProblem[] = []): FrameProps {
   const query = new URL(c.req.url).searchParams
-  const asked = new URLSearchParams([...query].filter(([name, value]) => ATTRIBUTES.includes(name) && value))
+  // Whatever else an address holds is the buyer's.
+  const asked = new URLSearchParams(
+    [...query].filter(([name, value]) => value && ATTRIBUTES.some((known) => known === name)),
+  )
   const { maxStars, currencies } = c.get('app').settings
   const t = c.get('t')
   const { wish, problems } = readWish(asked, { maxStars, currencies, locales: [t.locale, ...LOCALES] })

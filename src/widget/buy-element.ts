@@ -1,4 +1,4 @@
-import { ATTRIBUTES } from './attributes.ts'
+import { ATTRIBUTES } from '../embed/attributes.ts'
 import { widgetIn } from './widget.ts'
 
 /** `<trustgifts-buy>`: a link that got better. Attributes and properties in, events out. */

@@ -1,4 +1,4 @@
-import { ATTRIBUTES, IN_LINK, type Attributes } from './attributes.ts'
+import { ATTRIBUTES, IN_LINK, type Attributes } from '../embed/attributes.ts'
 import { LOOK } from './look.ts'
 import { PROTOCOL, isSaying, type Hello } from './protocol.ts'
 import { SHOP } from './shop.ts'
