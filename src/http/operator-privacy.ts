@@ -1,13 +1,13 @@
-import { Hono } from 'hono'
 import { readPerson, type Wish } from '../privacy/person.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
+import { edge } from './edge.ts'
 import { needsRole } from './operator-guard.ts'
 import { invalid, readWithReason } from './operator-reason.ts'
 import { problem } from './problem.ts'
-import type { Web, WebContext } from './web.ts'
+import type { WebContext } from './web.ts'
 
 /** What people may ask about themselves. By POST, since an address in a URL would stand in logs. */
-export const operatorPrivacy = new Hono<Web>()
+export const operatorPrivacy = edge()
   .use(needsRole('admin'))
   .post('/export', async (c) => {
     const wish = await readWish(c)
