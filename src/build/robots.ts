@@ -1,9 +1,8 @@
-/** Pages with state are nobody's business but the buyer's. */
+/** Pages with state are nobody's business but the buyer's; an order's page tells crawlers so itself. */
 export const robotsFile = (origin: string): string =>
   [
     'User-agent: *',
     'Disallow: /api/',
-    'Disallow: /orders/',
     'Disallow: /review',
     '',
     `Sitemap: ${origin}/sitemap.xml`,

@@ -3,6 +3,7 @@ import { viewOrder } from '../order/view.ts'
 import { consentLocale, consentText } from '../pages/consent.ts'
 import { OrderPage } from '../pages/order.tsx'
 import { wayBack } from '../partner/way-back.ts'
+import { isCrawler } from './crawler.ts'
 import { edge } from './edge.ts'
 import { errorPage } from './error-page.tsx'
 import { page } from './page.ts'
@@ -11,8 +12,12 @@ import { speak, textsFor } from './texts.ts'
 /** Without script the page loads itself again this often while the order can still move. */
 const REFRESH_S = 5
 
+/** Whoever opens it holds its key, so it is no search engine: see docs/decisions/0012-unsearched.md. */
+const UNSEARCHED = { 'x-robots-tag': 'noarchive, nosnippet, noimageindex' }
+
 export const orderPage = edge().get('/:id', async (c) => {
   const app = c.get('app')
+  if (isCrawler(c.req.header('user-agent'))) return errorPage(c, 404)
   const [id, key] = [c.req.param('id'), c.req.query('key') ?? '']
   let order = await app.openOrder(id, key)
   if (!order) return errorPage(c, 404)
@@ -24,8 +29,7 @@ export const orderPage = edge().get('/:id', async (c) => {
   const t = await speak(c, c.req.query('locale') ?? order.locale)
   const agreed = await textsFor(c, consentLocale(order.locale))
   const view = viewOrder(order, app.now())
-  const from = order.releasedAt ?? order.paidAt
-  const refundBy = from && new Date(from.getTime() + app.settings.deadlineMinutes * 60_000)
+  const refundBy = order.paidAt && new Date(order.paidAt.getTime() + app.settings.deadlineMinutes * 60_000)
   return page(
     c,
     <OrderPage
@@ -48,5 +52,7 @@ export const orderPage = edge().get('/:id', async (c) => {
       {...(refundBy ? { refundBy: refundBy.toISOString() } : {})}
       {...(isFinal(view.status) ? {} : { refreshSeconds: REFRESH_S })}
     />,
+    200,
+    UNSEARCHED,
   )
 })

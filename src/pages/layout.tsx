@@ -27,6 +27,8 @@ interface LayoutProps {
   keepsAddress?: boolean
   /** Only static pages belong in a search engine. */
   indexed?: Indexed
+  /** Where it is not indexed: the robots that are told so, all of them where left out. */
+  hiddenFrom?: readonly string[]
   /** The address of the same page in another language. */
   elsewhere: (locale: Locale) => string
   /** What programs that read the page shall understand, as schema.org says it. */
@@ -45,7 +47,7 @@ export function Layout(p: LayoutProps) {
         <meta name="color-scheme" content="light dark" />
         <title>{p.failed ? fill(t.errorTitle, { title }) : title}</title>
         {p.description && <meta name="description" content={p.description} />}
-        {p.indexed ? <Alternates t={t} {...p.indexed} /> : <meta name="robots" content="noindex" />}
+        {p.indexed ? <Alternates t={t} {...p.indexed} /> : <NotIndexed for={p.hiddenFrom ?? ['robots']} />}
         {p.keepsAddress && <meta name="referrer" content="same-origin" />}
         <link rel="stylesheet" href={manifest.style} />
         {!p.light && <link rel="stylesheet" href={manifest.later} />}
@@ -97,6 +99,14 @@ function Alternates(p: Indexed & { t: Texts }) {
     </>
   )
 }
+
+const NotIndexed = (p: { for: readonly string[] }) => (
+  <>
+    {p.for.map((robot) => (
+      <meta name={robot} content="noindex" />
+    ))}
+  </>
+)
 
 /** Plain links: they work without script, and each says its language in that language. */
 function Languages(p: { t: Texts; elsewhere: (locale: Locale) => string }) {

@@ -23,6 +23,9 @@ export interface OrderProps {
   helpEmail?: string
 }
 
+/** They are refused at the door already; this is for those that come under another name. */
+const SEARCH_ENGINES = ['googlebot', 'bingbot', 'yandex', 'duckduckbot']
+
 export function OrderPage(p: OrderProps) {
   const { t } = p
   const { status } = p.order
@@ -30,6 +33,8 @@ export function OrderPage(p: OrderProps) {
     <Layout
       t={t}
       title={t.order.title[status]}
+      description={`${t.stars(p.order.stars)}. ${t.order.title[status]}.`}
+      hiddenFrom={SEARCH_ENGINES}
       script="order"
       refreshSeconds={p.refreshSeconds}
       elsewhere={(locale) => addressOf(p, locale)}
