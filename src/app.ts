@@ -6,7 +6,7 @@ import type { OperatorDesk } from './operator/operator-desk.ts'
 import type { Operator } from './operator/role.ts'
 import type { OrderRequest, Placed } from './order/place.ts'
 import type { TicketStatus } from './order/status-ticket.ts'
-import type { OpenedOrder } from './order/status.ts'
+import type { OpenedOrder, OrderOnPage } from './order/status.ts'
 import type { PartnerBooks } from './partner/partner-books.ts'
 import type { PartnerDesk } from './partner/partner-desk.ts'
 import type { PaymentNews } from './payment/payments.ts'
@@ -31,6 +31,9 @@ export interface App {
   /** `address` is the buyer's, as far as the edge knows it; only its network is used, keyed and hashed. */
   placeOrder(request: Omit<OrderRequest, 'networkHash'>, address: string | undefined): Promise<Placed>
   openOrder(id: string, key: string): Promise<OpenedOrder | undefined>
+  openOrderPage(id: string, key: string): Promise<OrderOnPage | undefined>
+  /** The buyer wants the money back; false once the delivery may have begun. */
+  withdrawOrder(order: Order): Promise<boolean>
   /** The id an order placed with this Idempotency-Key has, or will have. */
   orderIdFor(idempotencyKey: string): Promise<Id<'order'>>
   /** For partners' pages: shows the status of one order and nothing else. */

@@ -18,7 +18,8 @@ import { hashNetwork } from './order/network.ts'
 import { nameOrder } from './order/order-key.ts'
 import { placeOrder } from './order/place.ts'
 import { statusByTicket, statusTicket } from './order/status-ticket.ts'
-import { openOrder } from './order/status.ts'
+import { openOrder, openOrderPage } from './order/status.ts'
+import { withdrawOrder } from './order/withdraw.ts'
 import { partnerBooks } from './partner/partner-books.ts'
 import { partnerDesk } from './partner/partner-desk.ts'
 import { sweepWebhooks } from './partner/sweep-webhooks.ts'
@@ -46,6 +47,7 @@ import { CURRENCIES } from './shared/money.ts'
 import { sweepAll } from './sweep-all.ts'
 import { isError, measuringLog } from './watch/measure.ts'
 import { readMetrics } from './watch/metrics.ts'
+import { measurePace } from './watch/pace.ts'
 import { cronHealth, watch } from './watch/watch.ts'
 
 /** Below this, the first look at an accepted order would come before the provider can have worked on it. */
@@ -156,6 +158,7 @@ export function wire(config: Config, ports: Ports): App {
         unpaid: () => sweepUnpaid({ db, payments, now, confirm }),
         partnerEvents: () => sweepWebhooks({ db, now, tellPartners }),
         walletMicro: () => markWallet(delivery),
+        paceSeconds: () => measurePace({ db, now }),
         alerts: () => watch(watchDeps, who),
       },
       log,
@@ -202,6 +205,12 @@ export function wire(config: Config, ports: Ports): App {
         { ...request, networkHash: await hashNetwork(signer, network) },
       ),
     openOrder: (id, key) => openOrder({ db }, id, key),
+    openOrderPage: (id, key) => openOrderPage({ db }, id, key),
+    withdrawOrder: async (order) => {
+      const withdrawn = await withdrawOrder({ db, now }, order)
+      if (withdrawn) await askForGift(order.id)
+      return withdrawn
+    },
     orderIdFor: async (idempotencyKey) => (await nameOrder(signer, idempotencyKey)).id,
     statusTicket: (id) => statusTicket(signer, id),
     statusByTicket: (ticket) => statusByTicket({ db, signer }, ticket),

@@ -9,6 +9,8 @@ const main = () => document.querySelector('main')
 
 let waitMs = FIRST_MS
 let timer = 0
+/** Of the last answer: while nothing has changed, the next one is empty. */
+let etag = ''
 
 function localise() {
   // Not every browser knows every language of ours: better UTC in the right one than local time in another.
@@ -45,8 +47,11 @@ async function look() {
     if (note) note.hidden = !is
   }
   try {
-    const answer = await fetch(`/api/orders/${id}?${new URLSearchParams({ key })}`)
+    const answer = await fetch(`/api/orders/${id}?${new URLSearchParams({ key })}`, {
+      headers: { 'if-none-match': etag },
+    })
     offline(false)
+    etag = answer.headers.get('etag') ?? ''
     const shown = main()?.dataset['status']
     const { status } = answer.ok ? ((await answer.json()) as { status?: string }) : {}
     if (status && status !== shown) {

@@ -29,8 +29,10 @@ export function headersFile(): string {
       '  ! Cache-Control',
       '  Cache-Control: public, max-age=600, stale-while-revalidate=86400',
     ]),
-    '/favicon.svg',
-    '  Cache-Control: public, max-age=86400',
+    ...['/favicon.svg', '/favicon.ico', '/apple-touch-icon.png', '/og.png'].flatMap((file) => [
+      file,
+      '  Cache-Control: public, max-age=86400',
+    ]),
     '',
   ].join('\n')
 }

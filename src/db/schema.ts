@@ -184,6 +184,15 @@ export const alertsTold = sqliteTable(
   (table) => [primaryKey({ columns: [table.code, table.channel] })],
 )
 
+/** How long deliveries took lately, in seconds from paid to delivered. */
+export const deliveryPace = sqliteTable('delivery_pace', {
+  name: text('name').$type<'recent'>().primaryKey(),
+  halfS: integer('half_s').notNull(),
+  mostS: integer('most_s').notNull(),
+  orders: integer('orders').notNull(),
+  at: time('at').notNull(),
+})
+
 export const heartbeats = sqliteTable('heartbeats', {
   name: text('name').$type<'cron' | 'watch'>().primaryKey(),
   at: time('at').notNull(),

@@ -30,6 +30,7 @@ export const embed = edge()
     if (!frame.ok) return refused(c, frame.why)
     const typed = { ...typedIn(c, form.value), sentBy: frame.value.sentBy }
     const pages = pagesOf(c, frame.value)
+    if (form.value.has('edit')) return showCheckout(c, pages, typed)
     return form.value.has('quote') ? consentMissing(c, pages, typed) : showReview(c, pages, typed)
   })
   .get('/status', async (c) => {

@@ -6,6 +6,7 @@ import { consentLocale, CONSENT_VERSION } from '../pages/consent.ts'
 import type { Texts } from '../pages/texts.ts'
 import { readAttribution } from '../shared/attribution.ts'
 import { unreachable } from '../shared/never.ts'
+import { sha256Hex } from '../shared/sign.ts'
 import { readJson } from './body.ts'
 import { edge } from './edge.ts'
 import { Extras } from './order-extras.ts'
@@ -58,9 +59,10 @@ export const orders = edge()
   })
   .get('/:id', async (c) => {
     const order = await c.get('app').openOrder(c.req.param('id'), c.req.query('key') ?? '')
-    return order
-      ? c.json(viewOrder(order, c.get('app').now()))
-      : problem(c, { status: 404, code: 'order_not_found' })
+    if (!order) return problem(c, { status: 404, code: 'order_not_found' })
+    const view = viewOrder(order, c.get('app').now())
+    const etag = `"${(await sha256Hex(JSON.stringify(view))).slice(0, 16)}"`
+    return c.req.header('if-none-match') === etag ? c.body(null, 304, { etag }) : c.json(view, 200, { etag })
   })
 
 function answerPlaced(c: WebContext, t: Texts, placed: Placed): Response {

@@ -1,8 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { deliveries, type DeliveryState, type Order } from '../db/schema.ts'
-import { askRefund } from '../order/ask-refund.ts'
 import { findOrder, noteChange } from '../order/order-store.ts'
+import { takeBack } from '../order/take-back.ts'
 import type { Id } from '../shared/id.ts'
 import { noteAction } from './audit.ts'
 import type { Operator } from './role.ts'
@@ -35,25 +35,7 @@ export async function askForRefund(
   const refusal = whyNot(order, delivery?.state)
   if (refusal) return { kind: 'refused', code: refusal }
   const [, , intended] = await db.batch([
-    // A delivery that nobody has called for is closed first; one that has meanwhile begun keeps the refund from starting.
-    db
-      .update(deliveries)
-      .set({ state: 'failed', why: 'operator_refund', fence: sql`fence + 1` })
-      .where(
-        and(
-          eq(deliveries.orderId, orderId),
-          eq(deliveries.state, 'queued'),
-          sql`EXISTS (SELECT 1 FROM orders WHERE id = ${orderId} AND state IN ('paid', 'review'))`,
-        ),
-      ),
-    noteChange(db, { orderId, kind: 'delivery_failed', cause: 'operator_refund', at }),
-    ...askRefund(db, {
-      id: orderId,
-      from: ['paid', 'review'],
-      why: 'operator_refund',
-      at,
-      when: sql`review_closed_at IS NULL AND NOT EXISTS (SELECT 1 FROM deliveries WHERE order_id = ${orderId} AND state <> 'failed')`,
-    }),
+    ...takeBack(db, { id: orderId, from: ['paid', 'review'], why: 'operator_refund', at }),
     noteChange(db, { orderId, kind: 'operator_refund', cause: reason, at }),
     noteAction(db, { by, what: 'refund', orderId, reason, at }),
   ])

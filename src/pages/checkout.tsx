@@ -156,23 +156,32 @@ function CurrencyChoice(p: {
   chosen: boolean
 }) {
   return (
-    <select
-      name="currency"
-      id="currency"
-      aria-label={p.t.checkout.currency}
-      autocomplete="off"
-      {...(!p.chosen && { 'data-likely': '' })}
-    >
-      {p.currencies.map((currency) => {
-        const code = currency.toUpperCase()
-        const symbol = symbolOf(code, p.t.locale)
-        return (
-          <option value={currency} selected={currency === p.currency}>
-            {symbol === code ? code : p.t.dir === 'rtl' ? `${code} ${symbol}\u200e` : `${code} ${symbol}`}
-          </option>
-        )
-      })}
-    </select>
+    <div class="currency">
+      <select
+        name="currency"
+        id="currency"
+        aria-label={p.t.checkout.currency}
+        autocomplete="off"
+        {...(!p.chosen && { 'data-likely': '' })}
+      >
+        {p.currencies.map((currency) => {
+          const code = currency.toUpperCase()
+          const symbol = symbolOf(code, p.t.locale)
+          return (
+            <option value={currency} selected={currency === p.currency}>
+              {symbol === code ? code : p.t.dir === 'rtl' ? `${code} ${symbol}\u200e` : `${code} ${symbol}`}
+            </option>
+          )
+        })}
+      </select>
+      <noscript>
+        {/* The first button is what Enter presses: it has to go on. */}
+        <button hidden />
+        <button class="quiet" name="edit" value="currency">
+          {p.t.checkout.showCurrency}
+        </button>
+      </noscript>
+    </div>
   )
 }
 

@@ -1,7 +1,15 @@
 import type { Child } from 'hono/jsx'
 import manifest from '../../dist/manifest.json'
 import { fill } from './fill.ts'
-import { DEFAULT_LOCALE, LANGUAGES, LOCALES, pathTo, type Locale } from './locales.ts'
+import {
+  DEFAULT_LOCALE,
+  LANGUAGES,
+  LOCALES,
+  localesOf,
+  PARTNERS_PAGE,
+  pathTo,
+  type Locale,
+} from './locales.ts'
 import { SELLER } from './seller.ts'
 import type { Texts } from './texts.ts'
 
@@ -45,9 +53,15 @@ export function Layout(p: LayoutProps) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#f5f7fa" media="(prefers-color-scheme:light)" />
+        <meta name="theme-color" content="#0f141b" media="(prefers-color-scheme:dark)" />
         <title>{p.failed ? fill(t.errorTitle, { title }) : title}</title>
         {p.description && <meta name="description" content={p.description} />}
-        {p.indexed ? <Alternates t={t} {...p.indexed} /> : <NotIndexed for={p.hiddenFrom ?? ['robots']} />}
+        {p.indexed ? (
+          <Found t={t} title={p.title} {...p.indexed} />
+        ) : (
+          <NotIndexed for={p.hiddenFrom ?? ['robots']} />
+        )}
         {p.keepsAddress && <meta name="referrer" content="same-origin" />}
         <link rel="stylesheet" href={manifest.style} />
         {!p.light && <link rel="stylesheet" href={manifest.later} />}
@@ -86,13 +100,24 @@ export function Layout(p: LayoutProps) {
 /** JSON that cannot end the element it stands in. */
 const asJson = (data: object) => JSON.stringify(data).replaceAll('<', '\\u003c')
 
+/** What search engines and chats make of the page: a preview takes its text from the description. @see https://ogp.me */
+const Found = (p: Indexed & { t: Texts; title: string }) => (
+  <>
+    <Alternates {...p} />
+    <meta property="og:title" content={p.title} />
+    <meta property="og:image" content={`${p.origin}/og.png`} />
+    <meta property="og:site_name" content={SELLER.shop} />
+    <meta name="twitter:card" content="summary_large_image" />
+  </>
+)
+
 /** @see https://developers.google.com/search/docs/specialty/international/localized-versions */
 function Alternates(p: Indexed & { t: Texts }) {
   const at = (locale: Locale) => p.origin + pathTo(locale, p.page)
   return (
     <>
       <link rel="canonical" href={at(p.t.locale)} />
-      {LOCALES.map((locale) => (
+      {localesOf(p.page).map((locale) => (
         <link rel="alternate" hreflang={locale} href={at(locale)} />
       ))}
       <link rel="alternate" hreflang="x-default" href={at(DEFAULT_LOCALE)} />
@@ -144,6 +169,9 @@ function Footer({ t }: { t: Texts }) {
         {FOOTER.map((page) => (
           <a href={t.path(page)}>{t.layout[page]}</a>
         ))}
+        <a href={t.path(PARTNERS_PAGE)} hreflang={DEFAULT_LOCALE}>
+          {t.layout.partners}
+        </a>
       </nav>
       <p>{fill(t.layout.independent, { shop: SELLER.shop })}</p>
     </footer>

@@ -66,6 +66,13 @@ export const READING_PAGES = [
 ] as const
 export type ReadingPage = (typeof READING_PAGES)[number]
 
+/** For those who build pages: in English only. */
+export const PARTNERS_PAGE = 'partners'
+
+/** Where a page is to be had. */
+export const localesOf = (page: string): readonly Locale[] =>
+  page === PARTNERS_PAGE ? [DEFAULT_LOCALE] : LOCALES
+
 /** The address of a static page: `('ru', 'terms')` → `/ru/terms`, `('en', '')` → `/`. */
 export const pathTo = (locale: Locale, page = ''): string =>
-  locale === DEFAULT_LOCALE ? `/${page}` : `/${locale}/${page}`
+  locale === DEFAULT_LOCALE || page === PARTNERS_PAGE ? `/${page}` : `/${locale}/${page}`

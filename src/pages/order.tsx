@@ -8,6 +8,7 @@ import { SELLER } from './seller.ts'
 import { Star, StarShape } from './star.tsx'
 import type { Texts } from './texts.ts'
 import { Time } from './time.tsx'
+import { withdrawAt } from './withdraw.tsx'
 
 export interface OrderProps {
   t: Texts
@@ -16,6 +17,14 @@ export interface OrderProps {
   consent: { text: string; lang: Locale; at: string }
   /** ISO: by when a paid order is refunded if it was not delivered. */
   refundBy?: string
+  /** ISO: by when it should be there, going by recent orders. */
+  expectedBy?: string
+  /** That moment has passed. */
+  late?: boolean
+  /** ISO: when its buyer withdrew from it. */
+  withdrawnAt?: string
+  /** Its buyer wanted to withdraw, and it was too late. */
+  tooLate?: boolean
   /** While the order can still move: how soon a browser without JavaScript loads the page again. */
   refreshSeconds?: number
   /** To the page of the partner who sent the buyer. */
@@ -74,7 +83,6 @@ export const MARK: Record<OrderStatus, string> = {
 function Standing(p: OrderProps) {
   const { t } = p
   const { status, username, stars, checkoutUrl } = p.order
-  const owed = p.refundBy !== undefined && (status === 'paid' || status === 'delivering')
   return (
     <section class="standing">
       <h1 class={MARK[status]}>{t.order.title[status]}</h1>
@@ -85,18 +93,15 @@ function Standing(p: OrderProps) {
           <Filled text={t.checkout.recipientFor} with={{ who: <bdi dir="ltr">@{username}</bdi> }} />
         )}
       </p>
-      <p>
-        {status === 'awaiting_payment' && !checkoutUrl
-          ? t.order.confirming
-          : username
-            ? fill(t.order.text[status], { who: isolated(username) })
-            : t.order.erased}
-      </p>
-      {owed && p.refundBy && (
-        <p>
-          <Filled text={t.order.otherwise} with={{ when: <Time t={t} iso={p.refundBy} /> }} />
+      {p.tooLate && (
+        <p class="notice careful" role="alert">
+          {t.order.withdraw.tooLate}
         </p>
       )}
+      <p>
+        <WhatHappens {...p} />
+      </p>
+      {(status === 'paid' || status === 'delivering') && <ByWhen {...p} />}
       {p.refreshSeconds && (
         <p class="small">
           <span class="scripted">{t.order.moves}</span>
@@ -120,6 +125,37 @@ function Standing(p: OrderProps) {
         )}
       </p>
     </section>
+  )
+}
+
+function WhatHappens(p: OrderProps) {
+  const { t, withdrawnAt } = p
+  const { status, username, checkoutUrl } = p.order
+  if (status === 'awaiting_payment' && !checkoutUrl) return <>{t.order.confirming}</>
+  if (withdrawnAt && status === 'refunding')
+    return <Filled text={t.order.withdraw.done} with={{ when: <Time t={t} iso={withdrawnAt} /> }} />
+  return <>{username ? fill(t.order.text[status], { who: isolated(username) }) : t.order.erased}</>
+}
+
+/** When it should be there, and what follows if it is not. */
+function ByWhen({ t, expectedBy, late, refundBy }: OrderProps) {
+  return (
+    <>
+      {late ? (
+        <p>{t.order.late}</p>
+      ) : (
+        expectedBy && (
+          <p>
+            <Filled text={t.order.expected} with={{ when: <Time t={t} iso={expectedBy} /> }} />
+          </p>
+        )
+      )}
+      {refundBy && (
+        <p>
+          <Filled text={t.order.otherwise} with={{ when: <Time t={t} iso={refundBy} /> }} />
+        </p>
+      )}
+    </>
   )
 }
 
@@ -180,6 +216,7 @@ function Receipt(p: OrderProps) {
           </button>
         )}
       </section>
+      <Withdrawal {...p} />
       <section>
         <h2>{t.order.help}</h2>
         <p>
@@ -190,6 +227,26 @@ function Receipt(p: OrderProps) {
         </p>
       </section>
     </div>
+  )
+}
+
+/** The right to withdraw while there is one, and why it is gone. */
+function Withdrawal({ t, order, orderKey }: OrderProps) {
+  const { status } = order
+  const begun = status === 'delivering' || status === 'delivered'
+  if (status !== 'paid' && !begun) return null
+  return (
+    <section>
+      <h2>{t.order.withdraw.heading}</h2>
+      <p class="small">{begun ? t.order.withdraw.gone : t.order.withdraw.open}</p>
+      {!begun && (
+        <p>
+          <a id="withdraw" href={withdrawAt(order, orderKey, t.locale)}>
+            {t.order.withdraw.link}
+          </a>
+        </p>
+      )}
+    </section>
   )
 }
 

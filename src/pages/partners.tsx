@@ -4,7 +4,7 @@ import { PROBLEMS } from '../embed/problems.ts'
 import type { Diagnosis } from '../partner/doctor.ts'
 import { fill } from './fill.ts'
 import { Layout } from './layout.tsx'
-import { LOCALES } from './locales.ts'
+import { LOCALES, PARTNERS_PAGE } from './locales.ts'
 import { partners as p } from './messages/en-partners.ts'
 import { linkTo, policyLines, snippets, VERIFY, type Choices } from './partner-snippets.ts'
 import type { Texts } from './texts.ts'
@@ -26,6 +26,7 @@ export function PartnersPage(props: PartnersProps) {
       title={p.title}
       description={p.description}
       script="partners"
+      indexed={{ origin: props.shop, page: PARTNERS_PAGE }}
       elsewhere={() => '/partners'}
     >
       <main id="main" class="prose partners">

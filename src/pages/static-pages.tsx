@@ -1,11 +1,19 @@
 import type { Currency } from '../shared/money.ts'
 import { CheckoutPage, type Pack } from './checkout.tsx'
-import { LANGUAGES, LOCALES, READING_PAGES, type Locale, type ReadingPage } from './locales.ts'
+import {
+  LANGUAGES,
+  LOCALES,
+  localesOf,
+  PARTNERS_PAGE,
+  READING_PAGES,
+  type Locale,
+  type ReadingPage,
+} from './locales.ts'
 import { proseTranslations, translations } from './messages/translations.ts'
 import { ProsePage, withSeller } from './prose-page.tsx'
 import { render } from './render.ts'
 import { SELLER } from './seller.ts'
-import { breadcrumbs, product, questions } from './structured-data.ts'
+import { breadcrumbs, organization, product, questions } from './structured-data.ts'
 import { textsIn, type Texts } from './texts.ts'
 
 export interface ForSale {
@@ -36,7 +44,7 @@ function startPage(t: Texts, origin: string, { currencies, packsIn, maxStars }: 
   return (
     <CheckoutPage
       {...{ t, currency, currencies, packs, maxStars, indexed }}
-      data={[product(t, origin, currency, packs)]}
+      data={[product(t, origin, currency, packs), organization(origin)]}
     />
   )
 }
@@ -78,12 +86,15 @@ const Write = (p: { t: Texts; title: string }) => (
 /** Everything a search engine shall know of, each page with its twins in the other languages. */
 export function sitemap(origin: string): string {
   const at = (t: Locale, page: string) => origin + textsIn(t, translations[t]).path(page)
-  const urls = ['', ...READING_PAGES].flatMap((page) => {
-    const twins = [...LOCALES.map((locale) => [locale, at(locale, page)]), ['x-default', at('en', page)]]
+  const urls = ['', ...READING_PAGES, PARTNERS_PAGE].flatMap((page) => {
+    const twins = [
+      ...localesOf(page).map((locale) => [locale, at(locale, page)]),
+      ['x-default', at('en', page)],
+    ]
     const links = twins.map(
       ([lang, href]) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${href}"/>`,
     )
-    return LOCALES.map((locale) => `<url><loc>${at(locale, page)}</loc>${links.join('')}</url>`)
+    return localesOf(page).map((locale) => `<url><loc>${at(locale, page)}</loc>${links.join('')}</url>`)
   })
   const namespaces =
     'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'

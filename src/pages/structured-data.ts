@@ -1,6 +1,7 @@
 import { MINOR_DIGITS, type Currency } from '../shared/money.ts'
 import type { Pack } from './checkout.tsx'
 import { withSeller, type Section } from './prose-page.tsx'
+import { SELLER } from './seller.ts'
 import type { Texts } from './texts.ts'
 
 const CONTEXT = 'https://schema.org'
@@ -13,7 +14,7 @@ export function product(t: Texts, origin: string, currency: Currency, packs: rea
     '@type': 'Product',
     name: 'Telegram Stars',
     description: t.checkout.description,
-    image: `${origin}/favicon.svg`,
+    image: `${origin}/og.png`,
     brand: { '@type': 'Brand', name: 'Telegram' },
     offers: {
       '@type': 'AggregateOffer',
@@ -26,6 +27,16 @@ export function product(t: Texts, origin: string, currency: Currency, packs: rea
     },
   }
 }
+
+/** Who sells. @see https://schema.org/Organization */
+export const organization = (origin: string): object => ({
+  '@context': CONTEXT,
+  '@type': 'Organization',
+  name: SELLER.shop,
+  url: `${origin}/`,
+  logo: `${origin}/apple-touch-icon.png`,
+  email: SELLER.helpEmail,
+})
 
 /** `(999, 'usd')` → `9.99`: exact, whatever the language of the page. */
 function decimal(amountMinor: number, currency: Currency): string {

@@ -13,8 +13,6 @@ export type Texts = Messages & {
   money(amountMinor: number, currency: Currency): string
   /** UTC: a page's script shows it in the buyer's own time zone. */
   time(iso: string): string
-  /** `in 5 hours`, in the largest unit that is filled. */
-  relative(then: Date, now: Date): string
   /** A static page in this language. */
   path(page?: string): string
 }
@@ -42,7 +40,6 @@ export function textsIn(locale: Locale, messages: Messages): Texts {
     stars: (n) => fill(stars[rules.select(n)] ?? stars.other, { n: number.format(n) }),
     money: (amountMinor, currency) => signInPlace(formatMoney(amountMinor, currency, numbers)),
     time: (iso) => `${time.format(new Date(iso))} UTC`,
-    relative: (then, now) => relative(locale, then.getTime() - now.getTime()),
     path: (page) => pathTo(locale, page),
   }
 }
@@ -50,16 +47,3 @@ export function textsIn(locale: Locale, messages: Messages): Texts {
 /** Arabic ends in `US$`, and at the end of a text that runs leftwards the `$` would be set before the `US`. */
 const signInPlace = (money: string): string =>
   money.startsWith('\u200f') ? money.replace(/[A-Z]\p{Sc}$/u, '$&\u200e') : money
-
-const UNITS = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-] as const
-
-function relative(locale: Locale, ms: number): string {
-  // Two days read better in hours than as “tomorrow”.
-  const [unit, length] =
-    UNITS.find(([unit, size]) => Math.abs(ms) >= (unit === 'day' ? 2 * size : size)) ?? UNITS[2]
-  return new Intl.RelativeTimeFormat(locale).format(Math.round(ms / length), unit)
-}

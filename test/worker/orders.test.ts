@@ -2,9 +2,11 @@ import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { signQuote } from '../../src/catalog/quote.ts'
 import { CONSENT_VERSION } from '../../src/pages/consent.ts'
+import { en as english } from '../../src/pages/messages/en.ts'
 import { fr } from '../../src/pages/messages/fr.ts'
 import { CURRENCIES } from '../../src/shared/money.ts'
 import { signerFor } from '../../src/shared/sign.ts'
+import { expectEnd, toItsEnd } from './support/ends.ts'
 import { countRows, orderRow, storyOf } from './support/rows.ts'
 import {
   clearFaults,
@@ -12,6 +14,7 @@ import {
   eventOf,
   fault,
   ledger,
+  refundsOf,
   sandbox,
   stripe,
   passSeconds,
@@ -523,6 +526,17 @@ describe('the status of an order', () => {
     expect(answers[0]).toContain('order_not_found')
   })
 
+  it('is asked for again at the cost of a header while nothing has changed', async () => {
+    const receipt = await shop.buy()
+    const path = receipt.statusUrl.slice(ORIGIN.length)
+    const etag = (await shop.fetch(path)).headers.get('etag') ?? ''
+    const again = await shop.fetch(path, { headers: { 'if-none-match': etag } })
+    expect([again.status, await again.text()]).toEqual([304, ''])
+    await shop.pay(receipt)
+    const moved = await shop.fetch(path, { headers: { 'if-none-match': etag } })
+    expect([moved.status, (await moved.json<Receipt>()).status]).toEqual([200, 'paid'])
+  })
+
   it('gives out no payment page once it has closed', async () => {
     const receipt = await shop.buy()
     await env.DB.prepare('UPDATE orders SET pay_until = 1 WHERE id = ?').bind(receipt.id).run()
@@ -552,6 +566,95 @@ describe('the order page', () => {
     const { id } = await shop.buy()
     const page = await shop.fetch(`/orders/${id}?key=wrong`)
     expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
+  })
+
+  it.each([
+    ['Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)', 404],
+    ['Mozilla/5.0 (compatible; bingbot/2.0; +http://www.bing.com/bingbot.htm)', 404],
+    ['TelegramBot (like TwitterBot)', 404],
+    ['facebookexternalhit/1.1', 404],
+    ['Mozilla/5.0 (Linux; Android 8.1.0; CUBOT X18 Plus) AppleWebKit/537.36 Mobile', 200],
+    ['Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', 200],
+  ])('for %s is a %i', async (agent, status) => {
+    const { id, key } = await shop.buy()
+    const page = await shop.fetch(`/orders/${id}?key=${key}`, { headers: { 'user-agent': agent } })
+    expect(page.status).toBe(status)
+    if (status === 404) expect(await page.text()).toContain('<meta name="robots" content="noindex"')
+  })
+
+  it('says by when the Stars should be there, as soon as a few have been', async () => {
+    const paid = await shop.buyAndPay()
+    const pageOf = async ({ id, key }: Receipt) => (await shop.fetch(`/orders/${id}?key=${key}`)).text()
+    const promise = english.order.expected.split('{')[0] ?? ''
+    expect(await pageOf(paid)).not.toContain(promise)
+    for (let delivered = 0; delivered < 3; delivered++)
+      expect(await toItsEnd(shop, await shop.buyAndPay())).toBe('delivered')
+    await shop.sweep()
+    expect(await pageOf(paid)).toContain(promise)
+    await env.DB.prepare('UPDATE orders SET paid_at = paid_at - 3600000 WHERE id = ?').bind(paid.id).run()
+    expect(await pageOf(paid)).toContain(english.order.late)
+  })
+})
+
+describe('withdrawing from an order', () => {
+  const { withdraw } = english.order
+  const at = ({ id }: Receipt) => `/orders/${id}/withdraw`
+  const pageOf = (receipt: Receipt) => shop.fetch(`/orders/${receipt.id}?key=${receipt.key}`)
+  const ask = (receipt: Receipt, key = receipt.key) =>
+    shop.fetch(at(receipt), {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ key, locale: 'en' }).toString(),
+      redirect: 'manual',
+    })
+
+  it('is offered while nothing has been sent, asks once more, and gives all of the money back', async () => {
+    const receipt = await shop.buyAndPay()
+    expect(await (await pageOf(receipt)).text()).toContain(withdraw.link)
+    const question = await (await shop.fetch(`${at(receipt)}?key=${receipt.key}`)).text()
+    expect(question).toContain(withdraw.confirm)
+    expect(question).toContain(receipt.id)
+    const answer = await ask(receipt)
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      303,
+      `/orders/${receipt.id}?key=${receipt.key}&locale=en`,
+    ])
+    expect(await (await pageOf(receipt)).text()).toContain(withdraw.done.split('{')[0])
+    expect(shop.sent.at(-1)).toBe(receipt.id)
+    expect(await toItsEnd(shop, receipt)).toBe('refunded')
+    await expectEnd(shop, receipt, 'refunded')
+    expect(await refundsOf(receipt.id)).toMatchObject([{ amount: receipt.amount }])
+  })
+
+  it('asked for twice gives the money back once', async () => {
+    const receipt = await shop.buyAndPay()
+    const answers = await Promise.all([ask(receipt), ask(receipt)])
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409])
+    await toItsEnd(shop, receipt)
+    expect(await refundsOf(receipt.id)).toHaveLength(1)
+  })
+
+  it('is over once the gift has been asked for: nothing is refunded, and the page says why', async () => {
+    const receipt = await shop.buyAndPay({ username: someone('slow') })
+    await shop.consume(receipt.id)
+    const page = await (await pageOf(receipt)).text()
+    expect(page).toContain(withdraw.gone)
+    expect(page).not.toContain(withdraw.link)
+    const answer = await ask(receipt)
+    expect(answer.status).toBe(409)
+    expect(await answer.text()).toContain(withdraw.tooLate)
+    expect(await shop.status(receipt)).toBe('delivering')
+    expect(await refundsOf(receipt.id)).toEqual([])
+  })
+
+  it('is for the holder of the key, of an order that is paid', async () => {
+    const receipt = await shop.buyAndPay()
+    expect((await ask(receipt, 'wrong')).status).toBe(404)
+    expect((await shop.fetch(`${at(receipt)}?key=wrong`)).status).toBe(404)
+    expect(await shop.status(receipt)).toBe('paid')
+    const unpaid = await shop.buy()
+    expect((await ask(unpaid)).status).toBe(409)
+    expect(await shop.status(unpaid)).toBe('awaiting_payment')
   })
 })
 

@@ -22,7 +22,7 @@ const WITH_BODY = ROUTES.filter(({ method }) => ['POST', 'PUT', 'PATCH'].include
 
 const isPartner = (path: string) => path.startsWith('/api/partner/')
 const isWebhook = (path: string) => path.startsWith('/webhooks/')
-const isForm = (path: string) => path === '/review' || path === '/embed/review'
+const isForm = (path: string) => ['/review', '/embed/review', '/orders/:id/withdraw'].includes(path)
 
 const call = (method: string, path: string, init: RequestInit = {}, where = shop) =>
   where.fetch(filled(path, receipt), {

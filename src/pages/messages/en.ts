@@ -23,6 +23,7 @@ export const en = {
     terms: 'Terms',
     privacy: 'Privacy',
     contact: 'Contact',
+    partners: 'For partners',
     independent: '{shop} is a shop of its own, not a part of Telegram.',
   },
 
@@ -143,6 +144,8 @@ export const en = {
     /** Instead of where it stands: nothing personal is kept of it any more. */
     erased:
       'The personal details of this order have been erased. What was paid, and how it ended, stays on record.',
+    expected: 'Going by recent orders, they should be there by {when}.',
+    late: 'This takes longer than nearly all recent orders did. We are still at it.',
     moves: 'This page moves on by itself.',
     reload: 'This page reloads by itself.',
     offline: 'You seem to be offline. We go on as soon as you are back; your order is not affected.',
@@ -176,6 +179,18 @@ export const en = {
     placed: 'Placed',
     price: { unpaid: 'Price', paid: 'Paid', refunded: 'Paid and returned' },
     consent: 'You agreed',
+    /** The right to withdraw, which ends when the delivery begins. */
+    withdraw: {
+      heading: 'Changed your mind?',
+      open: 'Until the delivery begins you can withdraw from the purchase, without giving a reason, and get the full price back.',
+      gone: 'The delivery has begun right away, as you agreed. So you can no longer withdraw from the purchase.',
+      link: 'Withdraw from the contract here',
+      title: 'Withdraw from the purchase?',
+      confirm: 'Confirm withdrawal',
+      stay: 'Keep the order',
+      tooLate: 'The delivery had already begun when your withdrawal arrived. It goes on.',
+      done: 'You withdrew from the purchase on {when}. The full price is being returned to the card you paid with.',
+    },
     help: 'Help with this order',
     helpText: 'Write to us and give the order number:',
     link: 'Link to this order',

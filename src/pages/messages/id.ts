@@ -21,6 +21,7 @@ export const id = {
     terms: 'Ketentuan',
     privacy: 'Privasi',
     contact: 'Kontak',
+    partners: 'Untuk mitra',
     independent: '{shop} adalah toko mandiri, bukan bagian dari Telegram.',
   },
 
@@ -139,6 +140,8 @@ export const id = {
     otherwise:
       'Jika belum sampai pada {when}, seluruh harga dikembalikan secara otomatis. Anda tidak perlu melakukan apa pun.',
     erased: 'Data pribadi pesanan ini telah dihapus. Jumlah yang dibayar dan hasil akhirnya tetap tercatat.',
+    expected: 'Melihat pesanan terakhir, semuanya akan sampai sebelum {when}.',
+    late: 'Ini lebih lama daripada hampir semua pesanan terakhir. Kami masih mengusahakannya.',
     moves: 'Halaman ini diperbarui secara otomatis.',
     reload: 'Halaman ini dimuat ulang secara otomatis.',
     offline:
@@ -173,6 +176,17 @@ export const id = {
     placed: 'Waktu pesanan',
     price: { unpaid: 'Harga', paid: 'Dibayar', refunded: 'Dibayar dan dikembalikan' },
     consent: 'Anda menyetujui',
+    withdraw: {
+      heading: 'Berubah pikiran?',
+      open: 'Sebelum pengiriman dimulai, Anda dapat membatalkan pembelian tanpa memberi alasan dan mendapat uang kembali penuh.',
+      gone: 'Pengiriman langsung dimulai, seperti yang Anda setujui. Karena itu pembelian tidak dapat dibatalkan lagi.',
+      link: 'Batalkan kontrak di sini',
+      title: 'Batalkan pembelian?',
+      confirm: 'Konfirmasi pembatalan',
+      stay: 'Tetap pesan',
+      tooLate: 'Pengiriman sudah dimulai ketika pembatalan Anda tiba. Pengiriman berlanjut.',
+      done: 'Anda membatalkan pembelian pada {when}. Harga penuh sedang dikembalikan ke kartu yang Anda pakai membayar.',
+    },
     help: 'Bantuan untuk pesanan ini',
     helpText: 'Hubungi kami dan sebutkan nomor pesanannya:',
     link: 'Tautan ke pesanan ini',

@@ -21,6 +21,7 @@ export const uz = {
     terms: 'Shartlar',
     privacy: 'Maxfiylik',
     contact: 'Aloqa',
+    partners: 'Hamkorlar uchun',
     independent: '{shop} — mustaqil doʻkon, Telegramning bir qismi emas.',
   },
 
@@ -140,6 +141,8 @@ export const uz = {
       'Yulduzlar shu vaqtgacha yetib bormasa: {when} — pul oʻz-oʻzidan toʻliq qaytariladi. Hech narsa qilishingiz shart emas.',
     erased:
       'Bu buyurtmaning shaxsiy ma’lumotlari o‘chirildi. Qancha to‘langani va qanday yakunlangani hisobda qoladi.',
+    expected: 'Oxirgi buyurtmalarga qaraganda, ular {when} gacha yetib borishi kerak.',
+    late: 'Bu oxirgi buyurtmalarning deyarli barchasidan uzoqroq davom etmoqda. Biz harakatni davom ettiryapmiz.',
     moves: 'Bu sahifa oʻzi yangilanadi.',
     reload: 'Bu sahifa oʻzi qayta yuklanadi.',
     offline:
@@ -174,6 +177,17 @@ export const uz = {
     placed: 'Buyurtma vaqti',
     price: { unpaid: 'Narx', paid: 'Toʻlandi', refunded: 'Toʻlandi va qaytarildi' },
     consent: 'Roziligingiz',
+    withdraw: {
+      heading: 'Fikringiz oʻzgardimi?',
+      open: 'Yetkazish boshlanmaguncha sababini aytmasdan xariddan voz kechishingiz va toʻliq summani qaytarib olishingiz mumkin.',
+      gone: 'Siz rozi boʻlganingizdek, yetkazish darhol boshlandi. Shuning uchun endi xariddan voz kechib boʻlmaydi.',
+      link: 'Shartnomadan shu yerda voz kechish',
+      title: 'Xariddan voz kechasizmi?',
+      confirm: 'Voz kechishni tasdiqlash',
+      stay: 'Buyurtmani qoldirish',
+      tooLate: 'Voz kechish arizangiz kelganda yetkazish boshlangan edi. U davom etmoqda.',
+      done: 'Siz {when} da xariddan voz kechdingiz. Toʻliq summa siz toʻlagan kartaga qaytarilmoqda.',
+    },
     help: 'Bu buyurtma boʻyicha yordam',
     helpText: 'Bizga yozing va buyurtma raqamini koʻrsating:',
     link: 'Bu buyurtmaga havola',
