@@ -4,6 +4,7 @@ import type { Again } from './delivery/delivery-deps.ts'
 import type { NewsTaken } from './delivery/provider-news.ts'
 import type { OperatorDesk } from './operator/operator-desk.ts'
 import type { Operator } from './operator/role.ts'
+import type { Admission } from './order/admit.ts'
 import type { OrderRequest, Placed } from './order/place.ts'
 import type { TicketStatus } from './order/status-ticket.ts'
 import type { OpenedOrder, OrderOnPage } from './order/status.ts'
@@ -13,6 +14,7 @@ import type { PaymentNews } from './payment/payments.ts'
 import type { Reconciliation } from './payment/reconcile.ts'
 import type { PrivacyDesk } from './privacy/privacy-desk.ts'
 import type { Recipient } from './recipient/check.ts'
+import type { Limited } from './request-limits.ts'
 import type { Attribution } from './shared/attribution.ts'
 import type { Id } from './shared/id.ts'
 import type { Log } from './shared/log.ts'
@@ -28,8 +30,10 @@ export interface App {
   quote(asked: { stars: number; currency: Currency; sentBy?: Attribution | undefined }): Promise<HeldQuote>
   checkRecipient(username: string): Promise<Recipient>
   recipientPhoto(username: string): Promise<Response | undefined>
-  /** `address` is the buyer's, as far as the edge knows it; only its network is used, keyed and hashed. */
-  placeOrder(request: Omit<OrderRequest, 'networkHash'>, address: string | undefined): Promise<Placed>
+  /** Whether this address, or this partner, may ask once more; one more is counted. */
+  mayAsk(what: Limited, asker: string | undefined): Promise<boolean>
+  /** `address` is the buyer's, as far as the edge knows it; only its network is used, keyed and hashed where it is kept. */
+  placeOrder(request: WantedOrder, address: string | undefined): Promise<Placed | NotAdmitted>
   openOrder(id: string, key: string): Promise<OpenedOrder | undefined>
   openOrderPage(id: string, key: string): Promise<OrderOnPage | undefined>
   /** The buyer wants the money back; false once the delivery may have begun. */
@@ -76,11 +80,20 @@ export interface App {
   privacy: PrivacyDesk
 }
 
+export type WantedOrder = Omit<OrderRequest, 'networkHash'> & {
+  /** That a person orders, where one was asked to show it. */
+  proof?: string | undefined
+}
+
+export type NotAdmitted = Exclude<Admission, { kind: 'welcome' }>
+
 export interface Settings {
   version: string
   publicOrigin: string
   maxStars: number
   currencies: readonly Currency[]
+  /** Where buyers who are in a hurry show that they are people. */
+  challengeOrigin: string
   /** Where a form may end up: Stripe's page, wherever it is. */
   formTargets: readonly string[]
   deadlineMinutes: number

@@ -107,6 +107,10 @@ export const Settings = z.object({
   RETRY_FIRST_SECONDS: wholeNumber(30, 1, 3600),
   DELIVERY_DEADLINE_MINUTES: wholeNumber(1440, 1, 43_200),
   VELOCITY_CAPS: z._default(z.enum(['on', 'off', 'live']), 'live'),
+  REQUEST_LIMITS: z._default(z.enum(['on', 'off']), 'on'),
+  TURNSTILE_SITE_KEY: z.optional(z.string().check(z.regex(/^[\w.-]{1,100}$/))),
+  TURNSTILE_SECRET_KEY: z.optional(secret),
+  TURNSTILE_BASE: z._default(origin, 'https://challenges.cloudflare.com'),
   TELEGRAM_BOT_TOKEN: z.optional(secret),
   TELEGRAM_CHAT_ID: z.optional(secret),
   TELEGRAM_API_BASE: z._default(address, 'https://api.telegram.org'),
@@ -135,6 +139,7 @@ export function readConfig(env: Record<string, unknown>): Result<Config, string>
 /** Both or neither. */
 export const PAIRS = [
   ['ACCESS_TEAM_DOMAIN', 'ACCESS_AUD'],
+  ['TURNSTILE_SITE_KEY', 'TURNSTILE_SECRET_KEY'],
   ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_CHAT_ID'],
   ['ALERT_WEBHOOK_URL', 'ALERT_WEBHOOK_SECRET'],
 ] as const

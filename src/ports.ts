@@ -1,10 +1,12 @@
 import type { Db } from './db/client.ts'
 import type { DeliveryMessage } from './delivery/consumer.ts'
 import type { GiftProvider } from './delivery/gift-provider.ts'
+import type { HumanCheck } from './order/admit.ts'
 import type { PartnerMessage } from './partner/consumer.ts'
 import type { PostWebhook } from './partner/post-webhook.ts'
 import type { Payments } from './payment/payments.ts'
 import type { RecipientMemory } from './recipient/check.ts'
+import type { WithinLimit } from './request-limits.ts'
 import type { Log } from './shared/log.ts'
 import type { Signer } from './shared/sign.ts'
 import type { Herald } from './watch/herald.ts'
@@ -24,6 +26,9 @@ export interface Ports {
   signer: Signer
   /** The public key by which Cloudflare Access signs, if it has one of that id. */
   accessKey: (kid: string) => Promise<CryptoKey | undefined>
+  withinLimit: WithinLimit
+  /** Where it is set up; else the bank is asked for strong authentication. */
+  human: HumanCheck | undefined
   /** Who tells people that something is wrong. */
   heralds: readonly Herald[]
   /** Figures for later questions; nobody waits for them. */

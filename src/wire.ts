@@ -14,7 +14,8 @@ import { doorFor } from './door.ts'
 import { noteAction } from './operator/audit.ts'
 import { operatorDesk } from './operator/operator-desk.ts'
 import type { Operator } from './operator/role.ts'
-import { hashNetwork } from './order/network.ts'
+import { admitBuyer } from './order/admit.ts'
+import { hashNetwork, networkOf } from './order/network.ts'
 import { nameOrder } from './order/order-key.ts'
 import { placeOrder } from './order/place.ts'
 import { statusByTicket, statusTicket } from './order/status-ticket.ts'
@@ -55,7 +56,7 @@ const FOLLOW_FIRST_S = 5
 
 /** Puts the verbs together over whatever stands behind the ports. The simulation plays the very same shop. */
 export function wire(config: Config, ports: Ports): App {
-  const { db, queue, payments, provider, signer, now, random, log } = ports
+  const { db, queue, payments, provider, signer, now, random, log, withinLimit } = ports
   const retryWait = backoffFrom(config.RETRY_FIRST_SECONDS, random)
   const door = doorFor(config, ports)
   const live = /^(sk|rk)_live_/.test(config.STRIPE_SECRET_KEY)
@@ -171,6 +172,7 @@ export function wire(config: Config, ports: Ports): App {
       publicOrigin: config.PUBLIC_ORIGIN,
       maxStars: config.MAX_STARS,
       currencies: CURRENCIES,
+      challengeOrigin: config.TURNSTILE_BASE,
       formTargets: formTargets(config),
       deadlineMinutes: config.DELIVERY_DEADLINE_MINUTES,
       stripeDashboard: `https://dashboard.stripe.com/${live ? '' : 'test/'}`,
@@ -185,13 +187,20 @@ export function wire(config: Config, ports: Ports): App {
       const photo = recipient.status === 'found' ? recipient.photo : undefined
       return photo === undefined ? undefined : ports.fetchPhoto(photo)
     },
-    placeOrder: async (request, network) =>
-      placeOrder(
+    mayAsk: async (what, asker) => {
+      const subject = what === 'partner' ? asker : networkOf(asker ?? '')
+      return subject === undefined || withinLimit(what, subject)
+    },
+    placeOrder: async ({ proof, ...request }, address) => {
+      const admitted = await admitBuyer({ within: withinLimit, human: ports.human }, { address, proof })
+      if (admitted.kind !== 'welcome') return admitted
+      return placeOrder(
         {
           db,
           signer,
           now,
           capped,
+          suspicious: admitted.suspicious,
           priceFor: (asked, tiers) => priceForOrder(signer, tiers, asked, now()),
           attributionOf: (request) => attributionOf(signer, request),
           checkRecipient: findRecipient,
@@ -202,8 +211,9 @@ export function wire(config: Config, ports: Ports): App {
               key,
             ),
         },
-        { ...request, networkHash: await hashNetwork(signer, network) },
-      ),
+        { ...request, networkHash: await hashNetwork(signer, address) },
+      )
+    },
     openOrder: (id, key) => openOrder({ db }, id, key),
     openOrderPage: (id, key) => openOrderPage({ db }, id, key),
     withdrawOrder: async (order) => {
@@ -273,6 +283,7 @@ export function wire(config: Config, ports: Ports): App {
       now,
       log,
       door,
+      fewFailures: (network) => withinLimit('sign_ins', network),
       lookUp: (orderId, ref) => lookUp(delivery, orderId, ref),
       wake: askForGift,
     }),

@@ -3,6 +3,7 @@ import { LANGUAGES } from '../pages/locales.ts'
 import type { Texts } from '../pages/texts.ts'
 import { readAttribution } from '../shared/attribution.ts'
 import { edge } from './edge.ts'
+import { limited } from './limited.ts'
 import { currencyField, starsField, type OrderFieldProblem } from './order-fields.ts'
 import { problem } from './problem.ts'
 import { textsAsked } from './texts.ts'
@@ -27,7 +28,7 @@ export const catalog = edge()
     const cache = atHome ? 'private' : 'public'
     return c.json({ ...rest, packs: shown }, 200, { 'cache-control': `${cache}, max-age=${CATALOG_S}` })
   })
-  .get('/quote', async (c) => {
+  .get('/quote', limited('lookups'), async (c) => {
     const app = c.get('app')
     const t = await textsAsked(c)
     const stars = starsField(t, c.req.query('stars'), app.settings.maxStars)

@@ -5,6 +5,7 @@ import { errorKind, log } from '../shared/log.ts'
 import { readForm } from './body.ts'
 import { edge } from './edge.ts'
 import { readFrame, unusable, type Frame } from './frame.ts'
+import { limited } from './limited.ts'
 import { consentProblem, readOrderFields } from './order-fields.ts'
 import { page } from './page.ts'
 import { problem } from './problem.ts'
@@ -15,14 +16,14 @@ import type { WebContext } from './web.ts'
 
 /** The two steps before paying, and the status after it, for a frame on a partner's page. No order is placed from here. */
 export const embed = edge()
-  .get('/', async (c) => {
+  .get('/', limited('frames'), async (c) => {
     await speak(c, c.req.query('locale'))
     const frame = await readFrame(c)
     if (!frame.ok) return refused(c, frame.why)
     const ticket = c.req.query('order')
     return ticket ? status(c, frame.value, ticket) : pick(c, frame.value)
   })
-  .post('/review', async (c) => {
+  .post('/review', limited('lookups'), async (c) => {
     const form = await readForm(c)
     if (!form.ok) return form.why
     await speak(c, form.value.get('locale') ?? c.req.query('locale'))

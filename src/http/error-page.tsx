@@ -12,12 +12,15 @@ export async function errorPage(
 ): Promise<Response> {
   const t = await speak(c, c.req.query('locale') ?? c.req.path.split('/')[1])
   const { notFoundTitle, notFoundText, oursTitle, oursText, refusedTitle, refusedText } = t.errorPage
+  const { busyTitle, busyText } = t.errorPage
   const [title, detail] =
     status === 404
       ? [notFoundTitle, notFoundText]
-      : status >= 500
-        ? [oursTitle, oursText]
-        : [refusedTitle, refusedText]
+      : status === 429
+        ? [busyTitle, busyText]
+        : status >= 500
+          ? [oursTitle, oursText]
+          : [refusedTitle, refusedText]
   return page(
     c,
     <ErrorPage t={t} status={status} title={title} detail={detail} requestId={c.get('requestId')} />,

@@ -21,7 +21,8 @@ interface Doorman {
 export const operatorsOnly =
   ({ stranger, refuse, browsers }: Doorman): MiddlewareHandler<Web> =>
   async (c, next) => {
-    const operator = await c.get('app').operators.signIn(credentialsIn(c, browsers))
+    const address = c.req.header('cf-connecting-ip')
+    const operator = await c.get('app').operators.signIn(credentialsIn(c, browsers), address)
     if (!operator) {
       c.set('hidden', true)
       return stranger(c)

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { NotAdmitted } from '../app.ts'
 import type { Order } from '../db/schema.ts'
 import type { Placed } from '../order/place.ts'
 import { viewOrder } from '../order/view.ts'
@@ -9,6 +10,7 @@ import { unreachable } from '../shared/never.ts'
 import { sha256Hex } from '../shared/sign.ts'
 import { readJson } from './body.ts'
 import { edge } from './edge.ts'
+import { tooMany } from './limited.ts'
 import { Extras } from './order-extras.ts'
 import { consentProblem, itemOf, readOrderFields, recipientProblem } from './order-fields.ts'
 import { problem, type FieldProblem } from './problem.ts'
@@ -42,7 +44,7 @@ export const orders = edge()
     if (!fields.ok || !consented)
       return unprocessable(c, [...(fields.ok ? [] : fields.why), ...(consented ? [] : [consentProblem(t)])])
     if (!extras.success) return unprocessable(c, [malformed(String(extras.error.issues[0]?.path[0] ?? ''))])
-    const { quote, locale } = extras.data
+    const { quote, locale, challenge } = extras.data
     const placed = await app.placeOrder(
       {
         idempotencyKey,
@@ -50,6 +52,7 @@ export const orders = edge()
         quote,
         locale,
         item: itemOf(t, fields.value),
+        proof: challenge,
         sentBy: readAttribution(body.value['partner'], body.value['campaign']),
         consentVersion: CONSENT_VERSION,
       },
@@ -65,7 +68,11 @@ export const orders = edge()
     return c.req.header('if-none-match') === etag ? c.body(null, 304, { etag }) : c.json(view, 200, { etag })
   })
 
-function answerPlaced(c: WebContext, t: Texts, placed: Placed): Response {
+function answerPlaced(
+  c: WebContext,
+  t: Texts,
+  placed: Placed | NotAdmitted,
+): Response {
   switch (placed.kind) {
     case 'placed':
       return c.json(receiptFor(c, placed.order, placed.key), 201)
@@ -82,6 +89,15 @@ function answerPlaced(c: WebContext, t: Texts, placed: Placed): Response {
       })
     case 'recipient_refused':
       return unprocessable(c, [recipientProblem(t, placed.status)])
+    case 'too_many':
+      return tooMany(c, t)
+    case 'prove_human':
+      return problem(c, {
+        status: 403,
+        code: 'challenge_required',
+        detail: t.review.human,
+        more: { siteKey: placed.siteKey },
+      })
     case 'payment_down':
       return problem(c, {
         status: 503,

@@ -2,7 +2,9 @@ import type { Cursor } from '../partner/page.ts'
 import { csv, wantsCsv } from './csv.ts'
 import { cursorIn } from './cursor.ts'
 import { edge } from './edge.ts'
+import { tooMany } from './limited.ts'
 import { problem } from './problem.ts'
+import { english } from './texts.ts'
 import type { WebContext } from './web.ts'
 
 const PAGE = 100
@@ -16,7 +18,7 @@ export const partnerApi = edge()
     const partner = key === undefined ? undefined : await c.get('app').partnerBooks.ofKey(key)
     if (!partner) return unknownKey(c)
     c.set('partner', partner)
-    return next()
+    return (await c.get('app').mayAsk('partner', partner)) ? next() : tooMany(c, english)
   })
   .get('/orders', async (c) => {
     const cursor = cursorIn(c)

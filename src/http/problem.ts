@@ -28,6 +28,7 @@ const TITLES: Record<number, string> = {
   413: 'Too large',
   415: 'Unsupported content type',
   422: 'Cannot be processed',
+  429: 'Too many requests',
   500: 'Our mistake',
   503: 'Not available right now',
 }

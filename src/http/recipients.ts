@@ -1,10 +1,12 @@
 import { looksLikeBot } from '../recipient/username.ts'
 import { edge } from './edge.ts'
+import { limited } from './limited.ts'
 import { usernameField } from './order-fields.ts'
 import { problem } from './problem.ts'
 import { english, textsAsked } from './texts.ts'
 
 export const recipients = edge()
+  .use(limited('lookups'))
   .get('/:username', async (c) => {
     const username = usernameField(await textsAsked(c), c.req.param('username'))
     if (!username.ok)

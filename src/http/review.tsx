@@ -1,3 +1,4 @@
+import type { NotAdmitted } from '../app.ts'
 import { amountClaimedBy } from '../catalog/quote.ts'
 import type { Placed } from '../order/place.ts'
 import { viewOrder } from '../order/view.ts'
@@ -8,6 +9,7 @@ import { ReviewPage } from '../pages/review.tsx'
 import { unreachable } from '../shared/never.ts'
 import { readForm } from './body.ts'
 import { edge } from './edge.ts'
+import { limited } from './limited.ts'
 import {
   consentProblem,
   itemOf,
@@ -22,6 +24,7 @@ import type { WebContext } from './web.ts'
 
 /** The check before paying, for every browser. What was typed is never lost, whatever is wrong with it. */
 export const review = edge()
+  .use(limited('lookups'))
   .get('/', async (c) => {
     await speak(c, c.req.query('locale'))
     const typed = typedIn(c, new URL(c.req.url).searchParams)
@@ -56,6 +59,7 @@ async function pay(c: WebContext, typed: Typed, form: URLSearchParams): Promise<
   const quote = form.get('quote') ?? undefined
   const request = {
     idempotencyKey,
+    proof: form.get('cf-turnstile-response') ?? undefined,
     ...fields.value,
     // What was agreed to stood there in this language, even where its texts cannot be had at the moment.
     locale: nearestLocale(form.get('locale') ?? '') ?? c.get('t').locale,
@@ -77,7 +81,7 @@ function answerPay(
   c: WebContext,
   typed: Typed,
   fields: OrderFields,
-  placed: Placed,
+  placed: Placed | NotAdmitted,
   sent: { quote: string; idempotencyKey: string },
 ): Response | Promise<Response> {
   switch (placed.kind) {
@@ -95,6 +99,10 @@ function answerPay(
       return showCheckout(c, PAGES, typed, [recipientProblem(c.get('t'), placed.status)])
     case 'conflict': // the page was changed and sent again under its old key: what is shown now gets a new one
       return reviewOf(c, PAGES, typed, fields)
+    case 'too_many':
+      return reviewOf(c, PAGES, typed, fields, { status: 429, show: { notice: 'too_many' } })
+    case 'prove_human':
+      return reviewOf(c, PAGES, typed, fields, { status: 403, show: { challenge: challengeIn(c, placed) } })
     case 'payment_down':
       return reviewOf(c, PAGES, typed, fields, {
         status: 503,
@@ -104,4 +112,11 @@ function answerPay(
     default:
       return unreachable(placed)
   }
+}
+
+/** The one page that loads a stranger's script, and only then. */
+function challengeIn(c: WebContext, { siteKey }: { siteKey: string }) {
+  const origin = c.get('app').settings.challengeOrigin
+  c.set('framing', { challengedBy: origin })
+  return { siteKey, script: `${origin}/turnstile/v0/api.js` }
 }

@@ -30,10 +30,10 @@ export async function showReview(c: WebContext, pages: StepPages, typed: Typed):
 }
 
 export interface ReviewExtras {
-  status?: 200 | 409 | 422 | 503
+  status?: 200 | 403 | 409 | 422 | 429 | 503
   /** What the review page sent, so that pressing Pay again means the same order. */
   sent?: { quote: string; amount: number; idempotencyKey: string } | undefined
-  show?: Pick<ReviewProps, 'errors' | 'notice' | 'priceChangedFrom'>
+  show?: Pick<ReviewProps, 'errors' | 'notice' | 'challenge' | 'priceChangedFrom'>
 }
 
 export async function reviewOf(
@@ -66,7 +66,7 @@ export async function reviewOf(
     ...(typed.sentBy ? { sentBy: typed.sentBy } : {}),
     ...extras.show,
   })
-  const retry = extras.status === 503 ? { 'retry-after': RETRY_AFTER_S } : {}
+  const retry = extras.status === 503 || extras.status === 429 ? { 'retry-after': RETRY_AFTER_S } : {}
   return page(c, review, extras.status, { ...STAYS_IN_HISTORY, ...retry })
 }
 

@@ -31,7 +31,7 @@ export const buyerOperations: readonly Operation[] = [
       campaign: { summary: 'By which campaign' },
     },
     answers: { 200: 'Quote' },
-    problems: { 422: ['invalid_request'] },
+    problems: { 422: ['invalid_request'], 429: ['too_many_requests'] },
   },
   {
     method: 'GET',
@@ -41,7 +41,7 @@ export const buyerOperations: readonly Operation[] = [
     tag: 'Buyer',
     query: { locale },
     answers: { 200: 'Recipient' },
-    problems: { 422: ['(what is wrong with the text)'] },
+    problems: { 422: ['(what is wrong with the text)'], 429: ['too_many_requests'] },
   },
   {
     method: 'GET',
@@ -50,7 +50,7 @@ export const buyerOperations: readonly Operation[] = [
     summary: 'Their picture',
     tag: 'Buyer',
     answers: { 200: 'binary' },
-    problems: { 404: ['no_photo'] },
+    problems: { 404: ['no_photo'], 429: ['too_many_requests'] },
   },
   {
     method: 'POST',
@@ -63,10 +63,12 @@ export const buyerOperations: readonly Operation[] = [
     answers: { 200: 'Receipt', 201: 'Receipt' },
     problems: {
       400: ['bad_idempotency_key', 'invalid_json'],
+      403: ['challenge_required'],
       409: ['idempotency_conflict', 'price_changed'],
       413: ['body_too_large'],
       415: ['unsupported_content_type'],
       422: ['invalid_request'],
+      429: ['too_many_requests'],
       503: ['payment_unavailable'],
     },
   },

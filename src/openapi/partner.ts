@@ -2,7 +2,7 @@ import type { Operation } from './operation.ts'
 
 const cursor = { summary: '`nextCursor` of the page before' }
 const common = { tag: 'Partner', bearer: 'partner', method: 'GET', csv: true } as const
-const problems = { 401: ['unknown_key'], 422: ['invalid_request'] } as const
+const problems = { 401: ['unknown_key'], 422: ['invalid_request'], 429: ['too_many_requests'] } as const
 
 export const partnerOperations: readonly Operation[] = [
   {

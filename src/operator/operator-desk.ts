@@ -1,5 +1,6 @@
 import type { Db } from '../db/client.ts'
 import type { Approval } from '../db/schema.ts'
+import { networkOf } from '../order/network.ts'
 import type { Id } from '../shared/id.ts'
 import type { Log } from '../shared/log.ts'
 import type { Signer } from '../shared/sign.ts'
@@ -10,6 +11,7 @@ import { answerQuestion, decide, type Answered, type Decided, type Wanted } from
 import { findOrders, type OrderPage, type Search } from './find-orders.ts'
 import { listOperators, setRole, type KnownOperator, type RoleChange, type RoleChanged } from './operators.ts'
 import type { Operator } from './role.ts'
+import { paceOf } from './sign-in-pace.ts'
 import { openSession, signIn, type Credentials, type Door } from './sign-in.ts'
 import { switchGifting, type Switched } from './switch-gifting.ts'
 import { tellStory, type OrderStory } from './tell-story.ts'
@@ -18,7 +20,7 @@ import { midnight, readSales, type Sales } from './today.ts'
 /** All that operators may ask and do. */
 export interface OperatorDesk {
   /** Who is at the door; `undefined` is a stranger. */
-  signIn(given: Credentials): Promise<Operator | undefined>
+  signIn(given: Credentials, address: string | undefined): Promise<Operator | undefined>
   /** What a browser keeps after signing in by form, if this token opens and a form is allowed here. */
   openSession(token: string): Promise<string | undefined>
   listOperators(): Promise<KnownOperator[]>
@@ -47,14 +49,17 @@ interface DeskDeps {
   now: () => Date
   log: Log
   door: Door
+  /** Counts one attempt to sign in that failed; whether that is still few of this network. */
+  fewFailures: (network: string) => Promise<boolean>
   lookUp: (orderId: Id<'order'>, ref: string | undefined) => Promise<string>
   wake: (orderId: Id<'order'>) => Promise<void>
 }
 
 export function operatorDesk(deps: DeskDeps): OperatorDesk {
   const { db, now } = deps
+  const unhurried = paceOf(deps)
   return {
-    signIn: (given) => signIn(deps, given),
+    signIn: (given, address) => unhurried(networkOf(address ?? ''), () => signIn(deps, given)),
     openSession: (token) => openSession(deps, token),
     listOperators: () => listOperators(db),
     setRole: (change) => setRole(deps, change),

@@ -9,7 +9,8 @@ export async function hashNetwork(signer: Signer, address: string | undefined): 
   return network === undefined ? null : keyedHash(signer, 'network', network)
 }
 
-function networkOf(address: string): string | undefined {
+/** `undefined` where it is nobody’s: none at all, loopback, private. */
+export function networkOf(address: string): string | undefined {
   const v4 = /^(?:::ffff:)?(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.\d{1,3}$/i.exec(address)
   if (v4) {
     const [, a, b, c] = v4.map(Number)

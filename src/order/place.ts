@@ -46,7 +46,7 @@ export type OrderDraft = Pick<
 > & {
   /** In the buyer's language. */
   item: string
-  /** So much was bought today by the same network or for the same recipient that the bank shall make sure. */
+  /** So much was bought today by the same network or for the same recipient, or so quickly, that the bank shall make sure. */
   strongAuth: boolean
 }
 
@@ -66,6 +66,8 @@ export interface PlaceDeps {
   now: () => Date
   /** Whether the day's caps hold. */
   capped: boolean
+  /** Whether the network of this buyer orders faster than one person does. */
+  suspicious: boolean
   /** The price now, unless the quote in hand is a promise still to be kept; `changed` when it is neither. */
   priceFor: (request: OrderRequest, tiers: Price[]) => Promise<{ changed: boolean; price: HeldPrice }>
   /** Who sent the buyer, as far as anybody says so. */
@@ -101,7 +103,7 @@ export async function placeOrder(deps: PlaceDeps, request: OrderRequest): Promis
     ]),
     checkRecipient(request.username),
   ])
-  const strongAuth = deps.capped && atCap(counts) !== undefined
+  const strongAuth = deps.suspicious || (deps.capped && atCap(counts) !== undefined)
   const name = names.find(({ id }) => id === known?.id) ?? names[0]
   if (known)
     return known.requestHash === requestHash

@@ -1,6 +1,6 @@
 import { and, eq, or, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { velocity, type Order, type VelocityKind } from '../db/schema.ts'
+import { orders, velocity, type Order, type VelocityKind } from '../db/schema.ts'
 import { keyedHash, type Signer } from '../shared/sign.ts'
 import { onlyIfChanged } from './order-store.ts'
 
@@ -26,10 +26,14 @@ const CAPS: Record<VelocityKind, Cap> = {
   card: { orders: 10, stars: 25_000 },
   network: { orders: 40, stars: 100_000 },
 }
+const DAY_MS = 86_400_000
 /** Over the cap the bank is asked to make sure; over this many times the cap a person is. */
 const HOLD_FACTOR = 2
 
-export const dayOf = (at: Date): number => Math.floor(at.getTime() / 86_400_000)
+/** A partner through whom more is bought in a day may be in other hands than their own. */
+const PARTNER_ORDERS = 1000
+
+export const dayOf = (at: Date): number => Math.floor(at.getTime() / DAY_MS)
 
 /** Who receives is counted by a keyed hash: enough to count by, too little to know. */
 export const subjectsOf = async (
@@ -65,6 +69,21 @@ export const countOrder = (db: Db, day: number, { kind, subject }: Subject, star
       target: [velocity.day, velocity.kind, velocity.subject],
       set: { orders: sql`orders + 1` as SQL<number>, stars: sql`stars + excluded.stars` as SQL<number> },
     })
+
+/** A row where so many were placed and paid that day through this partner that a person has to look. */
+export const findPartnerOverCap = (db: Db, day: number, partner: string) =>
+  db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(
+      and(
+        eq(orders.partner, partner),
+        sql`${orders.createdAt} >= ${day * DAY_MS}`,
+        sql`${orders.paidAt} IS NOT NULL`,
+      ),
+    )
+    .limit(1)
+    .offset(PARTNER_ORDERS)
 
 /** The first count that has reached its cap: another order should be paid with strong authentication. */
 export const atCap = (counts: readonly Count[]): Count | undefined =>

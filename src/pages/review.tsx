@@ -23,11 +23,13 @@ export interface ReviewProps {
   looksLikeBot: boolean
   priceChangedFrom?: number
   errors?: readonly FieldError[]
-  notice?: 'stripe_down'
+  notice?: 'stripe_down' | 'too_many'
+  /** Where somebody in a hurry shows that they are a person. */
+  challenge?: { siteKey: string; script: string }
 }
 
 export function ReviewPage(p: ReviewProps) {
-  const failed = (p.errors ?? []).length > 0 || p.notice !== undefined
+  const failed = (p.errors ?? []).length > 0 || p.notice !== undefined || p.challenge !== undefined
   return (
     <Layout
       t={p.t}
@@ -96,6 +98,8 @@ function Notices(p: ReviewProps & { price: string }) {
   const { t } = p
   const notices = [
     p.notice === 'stripe_down' && t.review.stripeDown,
+    p.notice === 'too_many' && t.errorPage.busyText,
+    p.challenge !== undefined && t.review.human,
     p.priceChangedFrom !== undefined &&
       fill(t.review.priceChanged, { before: t.money(p.priceChangedFrom, p.currency), now: p.price }),
   ].filter((text) => text !== false)
@@ -199,11 +203,25 @@ function Pay(p: ReviewProps & { price: string; error: string | undefined }) {
           />
           <span>{t.consent[CONSENT_VERSION]}</span>
         </label>
+        {p.challenge && <Challenge t={t} {...p.challenge} />}
         <button>{fill(t.review.pay, { price: p.price })}</button>
         <p class="small">
           {t.review.atStripe} {t.review.secure}
         </p>
       </div>
     </div>
+  )
+}
+
+/** Turnstile puts its answer into the form by itself. Without script a minute's wait helps as well. */
+function Challenge(p: { t: Texts; siteKey: string; script: string }) {
+  return (
+    <>
+      <div class="cf-turnstile" data-sitekey={p.siteKey} data-language={p.t.locale} data-size="flexible" />
+      <script src={p.script} async defer />
+      <noscript>
+        <p class="notice careful">{p.t.errorPage.busyText}</p>
+      </noscript>
+    </>
   )
 }

@@ -4,19 +4,25 @@ export interface Framing {
   ancestors?: readonly string[]
   /** It shows the widget, with the shop in a frame. */
   shows?: true
+  /** Where a buyer shows that they are a person: an origin whose script and frame this one page loads. */
+  challengedBy?: string
   /** Of the page's one inline style sheet, where it has one. */
   nonce?: string | undefined
 }
 
-function csp(formTargets: readonly string[], { ancestors = [], nonce, shows }: Partial<Framing>): string {
+function csp(
+  formTargets: readonly string[],
+  { ancestors = [], nonce, shows, challengedBy }: Partial<Framing>,
+): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    challengedBy ? `script-src 'self' ${challengedBy}` : "script-src 'self'",
     nonce ? `style-src 'self' 'nonce-${nonce}'` : "style-src 'self'",
     ...(ancestors.includes('*')
       ? ["form-action 'none'"]
       : ["img-src 'self'", "connect-src 'self'", ["form-action 'self'", ...formTargets].join(' ')]),
     ...(shows ? ["frame-src 'self'"] : []),
+    ...(challengedBy ? [`frame-src ${challengedBy}`] : []),
     "base-uri 'none'",
     `frame-ancestors ${ancestors.join(' ') || "'none'"}`,
   ].join('; ')

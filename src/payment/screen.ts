@@ -3,7 +3,15 @@ import type { Db } from '../db/client.ts'
 import { orderEvents, screenings, type Order } from '../db/schema.ts'
 import { findBlock } from '../order/blocked.ts'
 import { holdOrder } from '../order/hold.ts'
-import { countOrder, dayOf, farOverCap, readCounts, subjectsOf } from '../order/velocity.ts'
+import {
+  countOrder,
+  dayOf,
+  farOverCap,
+  findPartnerOverCap,
+  readCounts,
+  subjectsOf,
+  type Subject,
+} from '../order/velocity.ts'
 import type { Id } from '../shared/id.ts'
 import type { Log } from '../shared/log.ts'
 import type { Signer } from '../shared/sign.ts'
@@ -58,8 +66,8 @@ export async function screenPayment(deps: ScreenDeps, order: Order, tries: numbe
     db.insert(screenings).values({ orderId: order.id, card, risk, at }).onConflictDoNothing(),
     ...(recipient ? [recipient, ...others] : []),
   ])
-  const over = capped ? farOverCap(await readCounts(db, day, subjects)) : undefined
-  const why = risk === 'highest' ? 'highest_risk' : over && `velocity_${over.kind}`
+  const over = capped ? await kindOverCap(db, day, subjects, order) : undefined
+  const why = risk === 'highest' ? 'highest_risk' : over && `velocity_${over}`
   await db.batch([
     db
       .update(screenings)
@@ -70,6 +78,13 @@ export async function screenPayment(deps: ScreenDeps, order: Order, tries: numbe
   if (!why) return 'clear'
   log('error', 'order.review', { alert: true, orderId: order.id, why })
   return 'held'
+}
+
+async function kindOverCap(db: Db, day: number, subjects: readonly Subject[], { partner }: Order) {
+  const over = farOverCap(await readCounts(db, day, subjects))
+  if (over || partner === null) return over?.kind
+  const [found] = await findPartnerOverCap(db, day, partner)
+  return found && 'partner'
 }
 
 /** A bank's word that came while a call was out, and that no person has seen since: the next call must not begin. */

@@ -130,8 +130,10 @@ function aboutPage<Kind extends string>(kind: Kind, session: Stripe.Checkout.Ses
 const orOther = <News>(session: Stripe.Checkout.Session, news: News): News | { kind: 'other' } =>
   ORDER_ID.test(orderIdOf(session)) ? news : { kind: 'other' }
 
-const orderIdOf = (session: Stripe.Checkout.Session): string =>
-  session.client_reference_id ?? session.metadata?.['order_id'] ?? ''
+function orderIdOf({ client_reference_id: own, metadata }: Stripe.Checkout.Session): string {
+  const id: unknown = own ?? metadata?.['order_id']
+  return typeof id === 'string' ? id : ''
+}
 
 const paymentIn = (session: Stripe.Checkout.Session, live: boolean): Payment => ({
   orderId: orderIdOf(session),

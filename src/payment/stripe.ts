@@ -171,7 +171,9 @@ export function stripePayments(settings: StripeSettings, log: Log): Payments {
 
 /** To bring again what says nothing at all would be to bring it for days. */
 const isEvent = ({ id, data }: Partial<Stripe.Event>): boolean =>
-  typeof id === 'string' && typeof data?.object === 'object' && data.object !== null
+  [id, (data as { object?: { id?: unknown } } | undefined)?.object?.id].every(
+    (one) => typeof one === 'string',
+  )
 
 async function loadStripe({ secretKey, apiBase }: StripeSettings): Promise<StripeClient> {
   const { default: StripeSdk } = await import('stripe')

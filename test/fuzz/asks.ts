@@ -204,7 +204,7 @@ function bodyOf(route: Route, known: Known, document: Json): fc.Arbitrary<Body |
     }))
   const odd = fc.record({ type: fc.constantFrom(...CONTENT_TYPES), text: nastyBody })
   if (!route.body) return fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, form, odd)
-  const right = valuesOf(route.body, document)
+  const right = fc.oneof(valuesOf(route.body, document), ...whole(route, known))
   const spoilt = fc.tuple(right, fc.dictionary(nameIn(route.body, document), nastyJson, { maxKeys: 3 }))
   const json = fc.oneof(
     right,
@@ -215,6 +215,26 @@ function bodyOf(route: Route, known: Known, document: Json): fc.Arbitrary<Body |
     fc.oneof(form, odd),
   )
 }
+
+/** What a schema cannot know: that these belong together. */
+const whole = ({ path }: Route, known: Known): fc.Arbitrary<unknown>[] =>
+  path === '/api/orders'
+    ? [
+        fc.record({
+          username: fc.constantFrom(
+            'durov',
+            '@fuzz_buyer',
+            'https://t.me/refuse_me',
+            'nobody_here',
+            known.canary,
+          ),
+          stars: fc.constantFrom<unknown>(50, 500, '500', 10_000),
+          currency: fc.constantFrom('usd', 'jpy', 'KWD'),
+          consent: fc.constant(true),
+          partner: fc.constantFrom(known.partnerId, 'ptn_nobody'),
+        }),
+      ]
+    : []
 
 const nameIn = (schema: Json, document: Json): fc.Arbitrary<string> => {
   const name = typeof schema['$ref'] === 'string' ? (schema['$ref'].split('/').at(-1) ?? '') : ''

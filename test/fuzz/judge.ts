@@ -19,7 +19,8 @@ export function complaint(ask: Ask, answer: Answered, known: Known): string | un
   const { status, headers, text, ms } = answer
   if (ms > PATIENCE_MS) return `hung for ${ms} ms`
   if (status >= 500 && !(status === 503 && mayBeUnavailable(ask))) return `answered ${status}`
-  if (status >= 400 && INSIDES.test(text)) return 'tells of its inside'
+  const inside = INSIDES.exec(text)?.[0]
+  if (status >= 400 && inside && !said(ask).includes(inside)) return `tells of its inside: ${inside}`
   if (known.secrets.some((secret) => text.includes(secret) || textOf(headers).includes(secret)))
     return 'tells a secret'
   // What was sent may come back; what stands in the database may not, unless its key or an operator's was sent.
@@ -29,6 +30,16 @@ export function complaint(ask: Ask, answer: Answered, known: Known): string | un
   )
   if (!entitled && text.includes(known.canary)) return 'tells a stranger who bought'
   return unprotected(headers)
+}
+
+/** What is shown of what was typed is the buyer's own. */
+function said({ path, body }: Ask): string {
+  const typed = `${path}&${typeof body === 'string' ? body : ''}`
+  try {
+    return decodeURIComponent(typed.replaceAll('+', ' '))
+  } catch {
+    return typed
+  }
 }
 
 const textOf = (headers: Headers): string => [...headers].flat().join('\n')

@@ -14,6 +14,7 @@ interface Settings {
   vars: Record<string, unknown>
   d1_databases: { binding: string }[]
   assets: { binding: string }
+  ratelimits: { name: string; namespace_id: string; simple: { limit: number; period: number } }[]
   triggers: { crons: string[] }
   queues: {
     producers: { binding: string; queue: string }[]
@@ -83,6 +84,8 @@ describe.each(['staging', 'production'])('[env.%s]', (name) => {
     expect(environment.analytics_engine_datasets).toEqual([
       { binding: 'METRICS', dataset: `trustgifts_${name}` },
     ])
+    const limits = ({ ratelimits }: Settings) => ratelimits.map(({ name, simple }) => ({ name, simple }))
+    expect(limits(environment)).toEqual(limits(config))
     expect(environment.triggers).toEqual(config.triggers)
     expect(environment.assets.binding).toBe('ASSETS')
   })
@@ -96,6 +99,12 @@ describe.each(['staging', 'production'])('[env.%s]', (name) => {
   it('traces, and keeps order keys out of what is traced', () => {
     expect(environment.observability).toMatchObject({ redact_query_string: true, traces: { enabled: true } })
   })
+})
+
+it('counts requests of each shop and class apart', () => {
+  const spaces = [undefined, 'staging', 'production'].flatMap((name) => read(name).ratelimits)
+  expect(spaces).toHaveLength(18)
+  expect(new Set(spaces.map(({ namespace_id }) => namespace_id)).size).toBe(18)
 })
 
 it('tries things against iStar’s sandbox, and sells with the real one, on a domain of its own', () => {

@@ -16,6 +16,7 @@ import { answerPaymentPage } from './stripe/payment-page.ts'
 import { expireOverdue } from './stripe/sessions.ts'
 import { newStripeState } from './stripe/state.ts'
 import { newTimers } from './timers.ts'
+import { answerTurnstile } from './turnstile.ts'
 import { isoNow, newPosting, type World } from './world.ts'
 
 export type { SandboxOptions } from './settings.ts'
@@ -84,6 +85,7 @@ async function answer(world: World, control: Control, call: Call): Promise<Outco
     const path = call.path.slice('/istar'.length)
     return noted(world, 'istar', call, path, answerIstar(world, call, path))
   }
+  if (call.path.startsWith('/turnstile/v0/')) return answerTurnstile(call)
   const partner = /^\/partner\/([\w-]+)$/.exec(call.path)?.[1]
   if (partner) return answerPartner(world, call, partner)
   if (call.path.startsWith('/control/'))

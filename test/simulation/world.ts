@@ -171,6 +171,8 @@ export function worldOf({ dice, faults, engine, plan, variant, beside, tell }: S
     postWebhook: async () => 204,
     recipientMemory: NO_MEMORY,
     heralds: [],
+    withinLimit: async () => true,
+    human: undefined,
     measure: () => undefined,
     fetchPhoto: async () => undefined,
     signer: signerFor('a secret of the simulation and of no use'),

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { expectEnd, toItsEnd } from './support/ends.ts'
+import { newPartner } from './support/partners.ts'
 import { orderRow, row, rows, statesOf, storyOf } from './support/rows.ts'
 import { control, eventOf, giftsTo, stripe } from './support/sandbox.ts'
 import {
@@ -99,6 +100,28 @@ describe('a payment, before its gifting call', () => {
     await boughtToday('recipient', await countedAs(receipt.username), 900, 900_000)
     await toItsEnd(shop, receipt)
     await expectEnd(shop, receipt, 'delivered')
+  })
+
+  it('through a partner of whom a thousand were bought today waits for a person', async () => {
+    const partner = (await newPartner(careful)).id
+    const receipt = await careful.buyAndPay({ partner })
+    const ofToday = (n: number) =>
+      env.DB.prepare(
+        `WITH RECURSIVE many(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < ?2)
+         INSERT INTO orders (id, stars, amount_minor, currency, state, locale, partner, key_hash, request_hash,
+           consent_version, consent_at, created_at, paid_at, pay_until)
+         SELECT 'ord_' || ?2 || '_' || n, stars, amount_minor, currency, 'delivered', locale, partner, key_hash, request_hash,
+           consent_version, consent_at, created_at, paid_at, pay_until FROM orders, many WHERE id = ?1`,
+      )
+        .bind(receipt.id, n)
+        .run()
+    await ofToday(999)
+    await toItsEnd(careful, receipt)
+    await expectEnd(careful, receipt, 'delivered')
+    const next = await careful.buyAndPay({ partner })
+    await toItsEnd(careful, next)
+    expect(await careful.status(next)).toBe('review')
+    expect(await orderRow(next.id)).toMatchObject({ review_why: 'velocity_partner' })
   })
 
   it('of yesterday’s count is today’s business no more', async () => {

@@ -211,6 +211,7 @@ describe('news of a payment', () => {
 
   it.each([
     ['of somebody else’s session', { client_reference_id: 'cart-17', metadata: {} }],
+    ['with a thing for a reference', { client_reference_id: { toString: 'x' } }],
     ['without any reference', { client_reference_id: null, metadata: null }],
   ])('%s is none of ours: 200, nothing stored', async (_, differs) => {
     const event = await paidEvent(await shop.buy())
@@ -222,6 +223,7 @@ describe('news of a payment', () => {
   it.each([
     ['nothing to speak of', { data: {} }],
     ['a text for an object', { data: { object: 'cs_1' } }],
+    ['nothing with a number in it', { data: { object: { client_reference_id: 'x' } } }],
     ['no number of its own', { id: 7 }],
   ])(
     'that has %s is refused for good: to bring it again would be to bring it for days',

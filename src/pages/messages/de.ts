@@ -84,6 +84,8 @@ export const de = {
     bot: 'Dieser Name endet auf „bot“. Sterne können nur an eine Person gehen, nicht an einen Bot.',
     exact: 'Stripe bucht genau diesen Betrag ab.',
     priceChanged: 'Der Preis hat sich, seit Sie begonnen haben, von {before} auf {now} geändert.',
+    human:
+      'Aus Ihrem Netz kamen so viele Bestellungen, dass der Shop nachfragen muss: Bitte bestätigen Sie unten, dass Sie ein Mensch sind, setzen Sie das Häkchen und zahlen Sie.',
     stripeDown:
       'Die Zahlungsseite hat sich nicht geöffnet. Es wurde nichts abgebucht, Ihre Bestellung bleibt erhalten. Bitte versuchen Sie es in einer Minute noch einmal.',
     pay: '{price} bezahlen',
@@ -220,6 +222,9 @@ export const de = {
     oursTitle: 'Bei uns ist etwas schiefgegangen',
     oursText:
       'Ihre Bestellung, falls es eine gibt, ist sicher: Nichts wird doppelt abgebucht. Bitte laden Sie die Seite in einer Minute neu.',
+    busyTitle: 'Einen Moment, bitte',
+    busyText:
+      'Aus Ihrem Netz kamen mehr Anfragen, als der Shop auf einmal annehmen kann. Bitte warten Sie eine Minute und versuchen Sie es noch einmal; es geht nichts verloren.',
     refusedTitle: 'Das war nicht zu lesen',
     refusedText:
       'Die Seite wurde auf eine Weise aufgerufen, die sie nicht kennt. Bitte gehen Sie zur Startseite und versuchen Sie es noch einmal.',

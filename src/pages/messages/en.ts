@@ -93,6 +93,8 @@ export const en = {
     bot: 'This name ends in “bot”. Stars can only go to a person, not to a bot.',
     exact: 'Stripe charges exactly this.',
     priceChanged: 'The price has changed from {before} to {now} since you started.',
+    human:
+      'So many orders came from your network that the shop has to ask: please confirm below that you are a person, tick the box and pay.',
     stripeDown:
       'The payment page did not open. Nothing was charged, and your order is kept. Please try again in a minute.',
     pay: 'Pay {price}',
@@ -238,6 +240,9 @@ export const en = {
     oursTitle: 'Something went wrong on our side',
     oursText:
       'Your order, if there is one, is safe: nothing is charged twice. Please load the page again in a minute.',
+    busyTitle: 'One moment, please',
+    busyText:
+      'More requests came from your network than the shop can take at once. Please wait a minute and try again; nothing is lost.',
     refusedTitle: 'This could not be read',
     refusedText:
       'The page was called in a way it does not know. Please go back to the start page and try again.',

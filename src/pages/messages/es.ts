@@ -88,6 +88,8 @@ export const es = {
     bot: 'Este nombre termina en «bot». Las Estrellas solo pueden ir a una persona, no a un bot.',
     exact: 'Stripe cobra exactamente esto.',
     priceChanged: 'El precio ha cambiado de {before} a {now} desde que empezó.',
+    human:
+      'Han llegado tantos pedidos desde su red que la tienda tiene que preguntar: confirme abajo que es una persona, marque la casilla y pague.',
     stripeDown:
       'La página de pago no se ha abierto. No se ha cobrado nada y su pedido se conserva. Inténtelo de nuevo en un minuto.',
     pay: 'Pagar {price}',
@@ -222,6 +224,9 @@ export const es = {
     oursTitle: 'Algo ha fallado por nuestra parte',
     oursText:
       'Su pedido, si lo hay, está a salvo: nada se cobra dos veces. Vuelva a cargar la página en un minuto.',
+    busyTitle: 'Un momento, por favor',
+    busyText:
+      'Desde su red han llegado más solicitudes de las que la tienda puede atender a la vez. Espere un minuto e inténtelo de nuevo; no se pierde nada.',
     refusedTitle: 'No se ha podido leer',
     refusedText: 'La página se ha llamado de un modo que no conoce. Vuelva al inicio e inténtelo de nuevo.',
   },

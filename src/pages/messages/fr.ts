@@ -89,6 +89,8 @@ export const fr = {
     bot: 'Ce nom se termine par « bot ». Les Étoiles vont à une personne, pas à un bot.',
     exact: 'Stripe débite exactement ce montant.',
     priceChanged: 'Le prix est passé de {before} à {now} depuis que vous avez commencé.',
+    human:
+      'Votre réseau a passé tant de commandes que la boutique doit le demander : confirmez ci-dessous que vous êtes une personne, cochez la case et payez.',
     stripeDown:
       'La page de paiement ne s’est pas ouverte. Rien n’a été débité et votre commande est conservée. Réessayez dans une minute.',
     pay: 'Payer {price}',
@@ -223,6 +225,9 @@ export const fr = {
     oursTitle: 'Une erreur est survenue chez nous',
     oursText:
       'Votre commande, s’il y en a une, est en sécurité : rien n’est débité deux fois. Rechargez la page dans une minute.',
+    busyTitle: 'Un instant, s’il vous plaît',
+    busyText:
+      'Votre réseau a envoyé plus de demandes que la boutique ne peut en traiter à la fois. Attendez une minute et réessayez ; rien n’est perdu.',
     refusedTitle: 'Demande illisible',
     refusedText:
       'La page a été appelée d’une manière qu’elle ne connaît pas. Revenez à l’accueil et réessayez.',

@@ -95,6 +95,8 @@ export const id = {
     bot: 'Nama ini berakhiran “bot”. Bintang hanya dapat dikirim ke perorangan, bukan ke bot.',
     exact: 'Stripe menagih tepat sebesar ini.',
     priceChanged: 'Harga telah berubah dari {before} menjadi {now} sejak Anda mulai.',
+    human:
+      'Begitu banyak pesanan datang dari jaringan Anda sehingga toko perlu bertanya: konfirmasikan di bawah bahwa Anda manusia, centang kotaknya, lalu bayar.',
     stripeDown:
       'Halaman pembayaran tidak terbuka. Tidak ada yang ditagih, dan pesanan Anda tersimpan. Silakan coba lagi sebentar lagi.',
     pay: 'Bayar {price}',
@@ -234,6 +236,9 @@ export const id = {
     oursTitle: 'Terjadi kesalahan di pihak kami',
     oursText:
       'Jika Anda punya pesanan, pesanan itu aman: tidak ada yang ditagih dua kali. Silakan muat ulang halaman sebentar lagi.',
+    busyTitle: 'Mohon tunggu sebentar',
+    busyText:
+      'Permintaan dari jaringan Anda lebih banyak daripada yang bisa diterima toko sekaligus. Tunggu satu menit lalu coba lagi; tidak ada yang hilang.',
     refusedTitle: 'Permintaan tidak dapat dibaca',
     refusedText:
       'Halaman dibuka dengan cara yang tidak dikenali. Silakan kembali ke halaman utama dan coba lagi.',

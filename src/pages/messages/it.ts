@@ -84,6 +84,8 @@ export const it = {
     bot: 'Questo nome finisce in «bot». Le Stelle possono andare solo a una persona, non a un bot.',
     exact: 'Stripe addebita esattamente questo importo.',
     priceChanged: 'Da quando ha cominciato il prezzo è passato da {before} a {now}.',
+    human:
+      'Dalla sua rete sono arrivati così tanti ordini che il negozio deve chiederlo: confermi qui sotto di essere una persona, spunti la casella e paghi.',
     stripeDown:
       'La pagina di pagamento non si è aperta. Non è stato addebitato nulla e l’ordine è conservato. Riprovi tra un minuto.',
     pay: 'Paga {price}',
@@ -218,6 +220,9 @@ export const it = {
     oursTitle: 'Qualcosa è andato storto da parte nostra',
     oursText:
       'Il suo ordine, se c’è, è al sicuro: nulla viene addebitato due volte. Ricarichi la pagina tra un minuto.',
+    busyTitle: 'Un momento, per favore',
+    busyText:
+      'Dalla sua rete sono arrivate più richieste di quante il negozio possa accettarne insieme. Attenda un minuto e riprovi; nulla va perso.',
     refusedTitle: 'Richiesta illeggibile',
     refusedText: 'La pagina è stata chiamata in un modo che non conosce. Torni all’inizio e riprovi.',
   },

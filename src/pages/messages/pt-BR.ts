@@ -88,6 +88,8 @@ export const ptBR = {
     bot: 'Este nome termina em “bot”. Estrelas só podem ir para uma pessoa, não para um bot.',
     exact: 'A Stripe cobra exatamente este valor.',
     priceChanged: 'O preço mudou de {before} para {now} desde que você começou.',
+    human:
+      'Chegaram tantos pedidos da sua rede que a loja precisa perguntar: confirme abaixo que você é uma pessoa, marque a caixa e pague.',
     stripeDown:
       'A página de pagamento não abriu. Nada foi cobrado e o seu pedido foi guardado. Tente de novo em um minuto.',
     pay: 'Pagar {price}',
@@ -222,6 +224,9 @@ export const ptBR = {
     oursTitle: 'Algo deu errado do nosso lado',
     oursText:
       'Seu pedido, se houver um, está seguro: nada é cobrado duas vezes. Recarregue a página em um minuto.',
+    busyTitle: 'Um momento, por favor',
+    busyText:
+      'Chegaram da sua rede mais solicitações do que a loja consegue atender de uma vez. Espere um minuto e tente de novo; nada se perde.',
     refusedTitle: 'Não foi possível ler isto',
     refusedText: 'A página foi chamada de um jeito que ela não conhece. Volte ao início e tente de novo.',
   },

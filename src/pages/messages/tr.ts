@@ -79,6 +79,8 @@ export const tr = {
     bot: 'Bu ad “bot” ile bitiyor. Yıldızlar bota değil, yalnızca bir kişiye gönderilebilir.',
     exact: 'Stripe tam olarak bunu tahsil eder.',
     priceChanged: 'Siz başladığınızdan beri fiyat değişti: önce {before}, şimdi {now}.',
+    human:
+      'Ağınızdan o kadar çok sipariş geldi ki mağaza sormak zorunda: lütfen aşağıda insan olduğunuzu doğrulayın, kutuyu işaretleyip ödeyin.',
     stripeDown:
       'Ödeme sayfası açılmadı. Hiçbir şey tahsil edilmedi, siparişiniz saklandı. Lütfen bir dakika sonra yeniden deneyin.',
     pay: '{price} öde',
@@ -210,6 +212,9 @@ export const tr = {
     oursTitle: 'Bizde bir şeyler ters gitti',
     oursText:
       'Varsa siparişiniz güvende: hiçbir şey iki kez tahsil edilmez. Lütfen sayfayı bir dakika sonra yeniden yükleyin.',
+    busyTitle: 'Bir dakika lütfen',
+    busyText:
+      'Ağınızdan mağazanın aynı anda alabileceğinden fazla istek geldi. Lütfen bir dakika bekleyip yeniden deneyin; hiçbir şey kaybolmaz.',
     refusedTitle: 'İstek okunamadı',
     refusedText: 'Sayfa bilmediği bir biçimde çağrıldı. Lütfen ana sayfaya dönüp yeniden deneyin.',
   },

@@ -95,6 +95,8 @@ export const uz = {
     bot: 'Bu nom “bot” bilan tugaydi. Yulduzlarni botga emas, faqat odamga yuborish mumkin.',
     exact: 'Stripe aynan shu summani yechib oladi.',
     priceChanged: 'Siz boshlaganingizdan beri narx oʻzgardi: avval {before}, endi {now}.',
+    human:
+      'Tarmogʻingizdan shunchalik koʻp buyurtma keldiki, doʻkon soʻrashga majbur: quyida inson ekaningizni tasdiqlang, katakchani belgilang va toʻlang.',
     stripeDown:
       'Toʻlov sahifasi ochilmadi. Pul yechilmadi, buyurtmangiz saqlandi. Bir daqiqadan soʻng qayta urinib koʻring.',
     pay: '{price} toʻlash',
@@ -234,6 +236,9 @@ export const uz = {
     oursTitle: 'Bizning tomonda xatolik yuz berdi',
     oursText:
       'Buyurtmangiz boʻlsa, u xavfsiz: hech narsa uchun ikki marta pul yechilmaydi. Bir daqiqadan soʻng sahifani qayta yuklang.',
+    busyTitle: 'Bir daqiqa kuting',
+    busyText:
+      'Tarmogʻingizdan doʻkon bir vaqtda qabul qila oladigandan koʻp soʻrov keldi. Bir daqiqa kutib, qayta urinib koʻring; hech narsa yoʻqolmaydi.',
     refusedTitle: 'Soʻrovni oʻqib boʻlmadi',
     refusedText: 'Sahifa unga nomaʼlum usulda ochildi. Bosh sahifaga qaytib, qayta urinib koʻring.',
   },

@@ -1,3 +1,4 @@
+import type { NotAdmitted } from '../../../src/app.ts'
 import type { Placed } from '../../../src/order/place.ts'
 import type { Id } from '../../../src/shared/id.ts'
 import type { World } from '../world.ts'
@@ -45,9 +46,8 @@ export function sendBuyer(world: World, wish: Wish): void {
   }
 
   /** True when nothing is left to ask the shop for. */
-  function readyToPay(placed: Placed): boolean {
-    if (placed.kind === 'conflict' || placed.kind === 'price_changed' || placed.kind === 'recipient_refused')
-      return true
+  function readyToPay(placed: Placed | NotAdmitted): boolean {
+    if (!('order' in placed)) return true
     const { id, sessionId, checkoutUrl } = placed.order
     const { key } = placed
     if (sessionId === null || checkoutUrl === null) return placed.order.state !== 'awaiting_payment'
