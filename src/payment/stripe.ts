@@ -170,10 +170,19 @@ export function stripePayments(settings: StripeSettings, log: Log): Payments {
 }
 
 /** To bring again what says nothing at all would be to bring it for days. */
-const isEvent = ({ id, data }: Partial<Stripe.Event>): boolean =>
-  [id, (data as { object?: { id?: unknown } } | undefined)?.object?.id].every(
-    (one) => typeof one === 'string',
-  )
+function isEvent({
+  id,
+  type = '',
+  data,
+}: {
+  id?: unknown
+  type?: string
+  data?: { object?: unknown }
+}): boolean {
+  const about = data?.object
+  if (typeof id !== 'string' || typeof about !== 'object' || about === null) return false
+  return !EVENTS_USED.includes(type) || ('id' in about && typeof about.id === 'string')
+}
 
 async function loadStripe({ secretKey, apiBase }: StripeSettings): Promise<StripeClient> {
   const { default: StripeSdk } = await import('stripe')
