@@ -68,11 +68,7 @@ export const orders = edge()
     return c.req.header('if-none-match') === etag ? c.body(null, 304, { etag }) : c.json(view, 200, { etag })
   })
 
-function answerPlaced(
-  c: WebContext,
-  t: Texts,
-  placed: Placed | NotAdmitted,
-): Response {
+function answerPlaced(c: WebContext, t: Texts, placed: Placed | NotAdmitted): Response {
   switch (placed.kind) {
     case 'placed':
       return c.json(receiptFor(c, placed.order, placed.key), 201)
