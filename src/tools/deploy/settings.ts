@@ -24,7 +24,7 @@ export const WANTED = [
 /** Where a person finds it. */
 const HINTS: Record<string, string> = {
   STRIPE_SECRET_KEY: 'Stripe, Developers, API keys',
-  STRIPE_WEBHOOK_SECRET: 'Stripe, Developers, Webhooks: the signing secret of PUBLIC_ORIGIN/webhooks/stripe',
+  STRIPE_WEBHOOK_SECRET: '`npm run stripe:webhook` makes it and puts it; else Stripe, Developers, Webhooks',
   ISTAR_API_KEY: 'iStar, partner account',
   ISTAR_WEBHOOK_SECRET: 'iStar, partner account, webhook',
   SIGNING_SECRET: 'Enter makes one',

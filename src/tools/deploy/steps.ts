@@ -111,6 +111,7 @@ export function stepsOf(deployment: Deployment): { steps: Step[]; lastWords: () 
       title: 'Secrets',
       plan: [
         typed('wrangler', ['secret', 'list', ...here]),
+        `STRIPE_WEBHOOK_SECRET: made and put by npm run stripe:webhook -- --env ${name}, where Stripe does not know this shop yet`,
         `asks for what is missing of: ${REQUIRED.filter((one) => !(one in environment.vars)).join(' ')}`,
       ],
       work: async () => {

@@ -6,6 +6,13 @@ import { listPage } from './lists.ts'
 import { badRefund, createRefund } from './refunds.ts'
 import { badSession, createSession, expireSession, notOpen } from './sessions.ts'
 import type { Shape } from './shapes.ts'
+import {
+  badEndpoint,
+  createEndpoint,
+  ENDPOINT_CREATE,
+  ENDPOINT_UPDATE,
+  updateEndpoint,
+} from './webhook-endpoints.ts'
 
 export interface Route {
   call: string
@@ -162,5 +169,32 @@ export const ROUTES: Route[] = [
     call: 'GET /v1/events/:id',
     shape: allowed.RETRIEVE,
     run: ({ stripe }, _form, id) => found('event', id, stripe.events.get(id)),
+  },
+  {
+    call: 'POST /v1/webhook_endpoints',
+    shape: ENDPOINT_CREATE,
+    bad: badEndpoint,
+    run: (world, form) => done(createEndpoint(world, form)),
+  },
+  {
+    call: 'GET /v1/webhook_endpoints',
+    shape: allowed.LINE_ITEM_LIST,
+    run: ({ stripe }, form) => listPage('/v1/webhook_endpoints', stripe.endpoints.values(), form),
+  },
+  {
+    call: 'POST /v1/webhook_endpoints/:id',
+    shape: ENDPOINT_UPDATE,
+    run: ({ stripe }, form, id) => {
+      const endpoint = stripe.endpoints.get(id)
+      return endpoint ? done(updateEndpoint(endpoint, form)) : missing('webhook_endpoint', id)
+    },
+  },
+  {
+    call: 'DELETE /v1/webhook_endpoints/:id',
+    shape: {},
+    run: ({ stripe }, _form, id) =>
+      stripe.endpoints.delete(id)
+        ? done({ id, object: 'webhook_endpoint', deleted: true })
+        : missing('webhook_endpoint', id),
   },
 ]

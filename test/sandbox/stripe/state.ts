@@ -18,6 +18,7 @@ export interface StripeState {
   disputes: Map<string, Stripe.Dispute>
   warnings: Map<string, Stripe.Radar.EarlyFraudWarning>
   events: Map<string, Stripe.EventBase>
+  endpoints: Map<string, Stripe.WebhookEndpoint>
   keys: Map<string, KeptKey>
   refundMode: RefundMode
   /** How a card asks for its refunds to end, by charge. */
@@ -34,6 +35,7 @@ export const newStripeState = (): StripeState => ({
   disputes: new Map(),
   warnings: new Map(),
   events: new Map(),
+  endpoints: new Map(),
   keys: new Map(),
   refundMode: 'succeed',
   refundModes: new Map(),
