@@ -45,7 +45,7 @@ export function openApiDocument(version: string): Json {
 
 /** Bodies are described as they are sent; answers as they come. */
 function jsonSchema(schema: z.core.$ZodType, name: string): Json {
-  const io = /^(New(?!Key|WebhookSecret)|Grace|Reason|PartnerChange|RoleGiven|LookUp)/.test(name)
+  const io = /^(New(?!Key|WebhookSecret)|Grace|Reason|PrivacyWish|PartnerChange|RoleGiven|LookUp)/.test(name)
     ? 'input'
     : 'output'
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json
