@@ -171,11 +171,11 @@ export const fr = {
     price: { unpaid: 'Prix', paid: 'Payé', refunded: 'Payé et rendu' },
     consent: 'Vous avez accepté',
     withdraw: {
-      heading: 'Vous avez changé d’avis ?',
+      heading: 'Vous avez changé d’avis ?',
       open: 'Tant que la livraison n’a pas commencé, vous pouvez vous rétracter sans donner de raison et être remboursé en totalité.',
       gone: 'La livraison a commencé tout de suite, comme vous l’avez accepté. Vous ne pouvez donc plus vous rétracter.',
       link: 'Se rétracter du contrat ici',
-      title: 'Se rétracter de l’achat ?',
+      title: 'Se rétracter de l’achat ?',
       confirm: 'Confirmer la rétractation',
       stay: 'Garder la commande',
       tooLate: 'La livraison avait déjà commencé à l’arrivée de votre rétractation. Elle se poursuit.',
