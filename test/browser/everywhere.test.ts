@@ -1,25 +1,13 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
+import { complaintsOfAxe } from './support/axe.ts'
 import { statesOf, type State } from './support/states.ts'
 import { place, sandbox, visit } from './support/visit.ts'
 
 const PHONE = { width: 390, height: 844 }
 const DESKTOP = { width: 1280, height: 900 }
 const NARROWEST = { width: 320, height: 640 }
-
-/** All its rules, or the one that depends on colours only. */
-async function complaintsOfAxe(page: Page, only?: 'color-contrast'): Promise<string[]> {
-  const options: axe.RunOptions = only
-    ? { runOnly: only }
-    : // WCAG 2.2's target size is new enough to be off unless asked for.
-      { rules: { 'target-size': { enabled: true } } }
-  const { violations } = await page.evaluate(
-    (asked) => (window as unknown as { axe: typeof axe }).axe.run(asked),
-    options,
-  )
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
 
 /** How far the page can be scrolled sideways. */
 const overflow = (page: Page) =>
@@ -58,3 +46,17 @@ describe('anybody can use', () => {
     it.each(states.filter(({ breaks }) => breaks))(title, anybodyCanUse)
   })
 })
+
+// Of the static pages in other languages the telling ones; `npm run a11y` takes them all.
+it.each(['/ar/', '/hi/', '/fa/refunds', '/ja/telegram-stars', '/pt-BR/terms'])(
+  'anybody can read %s',
+  (path) =>
+    visit({ viewport: NARROWEST }, async (page) => {
+      await page.goto(path)
+      await page.evaluate(axe.source)
+      expect(await complaintsOfAxe(page)).toEqual([])
+      await page.emulateMedia({ colorScheme: 'dark' })
+      expect(await complaintsOfAxe(page, 'color-contrast')).toEqual([])
+      expect(await overflow(page)).toBe(0)
+    }),
+)
