@@ -286,6 +286,11 @@ export function wire(config: Config, ports: Ports): App {
       fewFailures: (network) => withinLimit('sign_ins', network),
       lookUp: (orderId, ref) => lookUp(delivery, orderId, ref),
       wake: askForGift,
+      paidAtStripe: async (since, atMost) =>
+        (await payments.listPaid(since, atMost)).map(({ remembered, ...paid }) => ({
+          ...paid,
+          openedAt: remembered?.openedAt ?? since,
+        })),
     }),
 
     tellPartner: (orderId) => tellPartner(webhooks, orderId),

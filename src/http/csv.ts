@@ -1,11 +1,13 @@
 type Cell = string | number | Date | null
 
 /**
- * RFC 4180, with one cell a value. A spreadsheet takes a text that begins like a formula for one: it gets an apostrophe.
+ * RFC 4180, with one cell a value; no columns, no header. A spreadsheet takes a text that begins like a formula for one: it gets an apostrophe.
  * Numbers are our own, so a minus may stay.
  */
 export function csv(columns: readonly string[], rows: readonly Cell[][]): string {
-  return [columns, ...rows].map((row) => `${row.map(cellOf).join(',')}\r\n`).join('')
+  return [...(columns.length === 0 ? [] : [columns]), ...rows]
+    .map((row) => `${row.map(cellOf).join(',')}\r\n`)
+    .join('')
 }
 
 function cellOf(value: Cell): string {

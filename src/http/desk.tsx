@@ -1,12 +1,13 @@
 import type { Decided } from '../operator/decide.ts'
 import { DECISIONS, type Decision } from '../operator/decisions.ts'
 import { SESSION_S } from '../operator/session.ts'
+import { midnight } from '../operator/today.ts'
 import { AuditLog } from '../pages/desk/audit.tsx'
 import { OrdersPage } from '../pages/desk/orders.tsx'
+import { ReportPage } from '../pages/desk/report.tsx'
 import { SignInPage } from '../pages/desk/sign-in.tsx'
 import { StoryPage } from '../pages/desk/story.tsx'
 import { TodayPage } from '../pages/desk/today.tsx'
-import { SAID } from '../pages/desk/why.ts'
 import { ORDER_ID, type Id } from '../shared/id.ts'
 import { unreachable } from '../shared/never.ts'
 import { readForm } from './body.ts'
@@ -15,7 +16,9 @@ import { errorPage } from './error-page.tsx'
 import { isOwn, operatorsOnly, SESSION_COOKIE } from './operator-guard.ts'
 import { pathOf } from './operator-orders.ts'
 import { reasonIn } from './operator-reason.ts'
+import { dayIn, exports } from './operator-report.ts'
 import { page } from './page.ts'
+import { staticTexts } from './static-texts.ts'
 import { english as t } from './texts.ts'
 import type { WebContext } from './web.ts'
 
@@ -45,6 +48,10 @@ export const desk = edge()
     return isOwn(c, true) ? go(c, '/operator', { 'set-cookie': cookie(c, '', 0) }) : nothingHere(c)
   })
   .use(operatorsOnly({ stranger, refuse: (c) => errorPage(c, 403), browsers: true }))
+  .use(async (c, next) => {
+    c.set('desk', await staticTexts(c, 'desk'))
+    return next()
+  })
   .get('/', async (c) => {
     const { operators, ...app } = c.get('app')
     const [metrics, sales, approvals] = await Promise.all([
@@ -68,6 +75,12 @@ export const desk = edge()
   .post('/approvals/:approval/decline', (c) => answerAsked(c, c.req.param('approval'), 'declined'))
   .post('/halt/throw', (c) => switchGifting(c, 'off'))
   .post('/halt/lift', (c) => switchGifting(c, 'on'))
+  .route('/export', exports)
+  .get('/report', async (c) => {
+    const { operators, now } = c.get('app')
+    const report = await operators.reportDay(dayIn(c.req.query('day')) ?? midnight(now()))
+    return page(c, <ReportPage {...{ t, report }} {...here(c)} />)
+  })
   .get('/audit', async (c) => {
     const { cursor } = c.req.query()
     const audit = await c.get('app').operators.listAudit({ cursor })
@@ -78,7 +91,10 @@ for (const decision of DECISIONS)
   desk.post(`/orders/:id/${pathOf(decision)}`, (c) => decideOn(c, c.req.param('id') ?? '', decision))
 
 /** Who looks, and what the page before had to say. */
-const here = (c: WebContext) => ({ who: c.get('operator'), said: SAID[c.req.query('said') ?? ''] })
+const here = (c: WebContext) => {
+  const texts = c.get('desk')
+  return { texts, who: c.get('operator'), said: texts.said[c.req.query('said') ?? ''] }
+}
 
 const go = (c: WebContext, location: string, headers: Record<string, string> = {}) =>
   c.body(null, 303, { location, ...headers })
@@ -106,7 +122,7 @@ async function decideOn(c: WebContext, id: string, decision: Decision): Promise<
   if (!form.ok) return form.why
   if (!ORDER_ID.test(id)) return nothingHere(c)
   const reason = reasonIn(form.value.get('reason'))
-  if (reason === undefined) return showStory(c, id, SAID['reason_missing'])
+  if (reason === undefined) return showStory(c, id, c.get('desk').said['reason_missing'])
   const [by, orderId] = [c.get('operator'), id as Id<'order'>]
   const ref = form.value.get('ref')?.trim() || undefined
   return answer(c, id, await c.get('app').operators.decide({ by, orderId, decision, reason, ref }))
@@ -123,13 +139,14 @@ async function answerAsked(
   const orderId = await operators.orderAsked(approvalId)
   if (orderId === undefined) return nothingHere(c)
   const reason = reasonIn(form.value.get('reason'))
-  if (reason === undefined) return showStory(c, orderId, SAID['reason_missing'])
+  if (reason === undefined) return showStory(c, orderId, c.get('desk').said['reason_missing'])
   const by = c.get('operator')
   return answer(c, orderId, await operators.answer({ by, approvalId, answer: given, reason }))
 }
 
 function answer(c: WebContext, id: string, decided: Decided): Response | Promise<Response> {
-  const told = (said: string) => go(c, `/operator/orders/${id}?said=${said in SAID ? said : 'done'}`)
+  const told = (said: string) =>
+    go(c, `/operator/orders/${id}?said=${said in c.get('desk').said ? said : 'done'}`)
   switch (decided.kind) {
     case 'done':
       return told(decided.status)
@@ -140,7 +157,7 @@ function answer(c: WebContext, id: string, decided: Decided): Response | Promise
     case 'no_such_order':
       return nothingHere(c)
     case 'refused':
-      return showStory(c, id, SAID[decided.code])
+      return showStory(c, id, c.get('desk').said[decided.code] ?? decided.code)
     default:
       return unreachable(decided)
   }

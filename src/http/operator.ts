@@ -6,6 +6,7 @@ import { operatorOrders } from './operator-orders.ts'
 import { operatorPartners } from './operator-partners.ts'
 import { operatorPrivacy } from './operator-privacy.ts'
 import { invalid, reasonIn, readWithReason } from './operator-reason.ts'
+import { dayIn, exports } from './operator-report.ts'
 import { problem } from './problem.ts'
 import type { WebContext } from './web.ts'
 
@@ -35,6 +36,12 @@ export const operator = edge()
     return c.json({ halted: false })
   })
   .route('/partners', operatorPartners)
+  .route('/export', exports)
+  .get('/report', async (c) => {
+    const day = dayIn(c.req.query('day'))
+    if (!day) return invalid(c, [{ field: 'day', code: 'bad_day', message: 'A day such as 2026-11-23.' }])
+    return c.json(await c.get('app').operators.reportDay(day))
+  })
   .route('/privacy', operatorPrivacy)
   .get('/audit', async (c) => {
     const { order, cursor } = c.req.query()

@@ -2,6 +2,7 @@ import { PartnersPage } from '../pages/partners.tsx'
 import { examine } from '../partner/doctor.ts'
 import { edge } from './edge.ts'
 import { page } from './page.ts'
+import { staticTexts } from './static-texts.ts'
 import { english } from './texts.ts'
 
 const CHOICES = ['partner', 'stars', 'username', 'campaign', 'mode', 'theme', 'accent', 'currency', 'locale']
@@ -21,5 +22,10 @@ export const partners = edge().get('/', async (c) => {
   const diagnosis = address ? examine(partner, address) : undefined
   const { publicOrigin: shop, currencies } = app.settings
   c.set('framing', { shows: true })
-  return page(c, <PartnersPage {...{ t: english, shop, currencies, choices, address, diagnosis }} />)
+  return page(
+    c,
+    <PartnersPage
+      {...{ t: english, p: await staticTexts(c, 'partners'), shop, currencies, choices, address, diagnosis }}
+    />,
+  )
 })

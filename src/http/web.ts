@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { App } from '../app.ts'
 import type { Operator } from '../operator/role.ts'
+import type { DeskTexts } from '../pages/desk/why.ts'
 import type { Framing } from '../pages/security-headers.ts'
 import type { Texts } from '../pages/texts.ts'
 import type { Id } from '../shared/id.ts'
@@ -19,6 +20,8 @@ export interface Web {
     framing?: Framing
     /** The language of a page, once `speak` has settled it. */
     t: Texts
+    /** The console's sentences, on its pages. */
+    desk: DeskTexts
     /** Set where a stranger must not even learn which methods there are. */
     hidden?: boolean
   }

@@ -112,12 +112,14 @@ function responsesOf({ answers, problems = {}, csv }: Pick<Operation, 'answers' 
         ? {}
         : {
             content:
-              what === 'binary'
-                ? { 'image/*': { schema: { type: 'string' } } }
-                : {
-                    'application/json': { schema: ref(what) },
-                    ...(csv ? { 'text/csv': { schema: { type: 'string' } } } : {}),
-                  },
+              what === 'csv'
+                ? { 'text/csv': { schema: { type: 'string' } } }
+                : what === 'binary'
+                  ? { 'image/*': { schema: { type: 'string' } } }
+                  : {
+                      'application/json': { schema: ref(what) },
+                      ...(csv ? { 'text/csv': { schema: { type: 'string' } } } : {}),
+                    },
           }),
     },
   ])

@@ -16,7 +16,7 @@ export interface Operation {
   body?: SchemaName
   /** A body that may be left out. */
   optionalBody?: true
-  answers: Record<number, SchemaName | 'binary' | 'none'>
+  answers: Record<number, SchemaName | 'binary' | 'csv' | 'none'>
   /** Answered as CSV too, where Accept asks for it. */
   csv?: true
   /** Codes of problems, by status. */

@@ -203,6 +203,15 @@ export const Metrics = z.object({
     }),
   ),
 })
+const Sum = z.object({ orders: count, amount: Amount })
+export const DayReport = z.looseObject({
+  day: z.string(),
+  stripe: z.enum(['told', 'silent', 'too_many']),
+  money: z.array(z.object({ currency: Currency, shop: Sum, stripe: Sum, refunded: Sum })),
+  gifts: z.object({ orders: count, stars: count, cost: z.number() }),
+  open: count,
+  differs: z.array(z.object({ orderId: z.string(), what: z.string() })),
+})
 export const Audit = z.object({
   entries: z.array(
     z.looseObject({ n: count, at: time, who: z.string(), what: z.string(), reason: z.string() }),

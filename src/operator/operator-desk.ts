@@ -7,7 +7,9 @@ import type { Signer } from '../shared/sign.ts'
 import { findApproval, listOpenApprovals } from './approvals.ts'
 import { listAudit, type AuditPage } from './audit.ts'
 import { blockRecipient, listBlocked, unblockRecipient, type BlockedRecipient } from './blocks.ts'
+import { reportDay, type DayReport, type PaidAtStripe } from './day-report.ts'
 import { answerQuestion, decide, type Answered, type Decided, type Wanted } from './decide.ts'
+import { exportDays } from './export.ts'
 import { findOrders, type OrderPage, type Search } from './find-orders.ts'
 import { listOperators, setRole, type KnownOperator, type RoleChange, type RoleChanged } from './operators.ts'
 import type { Operator } from './role.ts'
@@ -39,6 +41,8 @@ export interface OperatorDesk {
   setBlock(change: { by: Operator; username: string; reason: string; blocked: boolean }): Promise<boolean>
   /** The kill switch: no gifting call begins until it is lifted. */
   switchGifting(to: Switched): Promise<void>
+  reportDay(day: Date): Promise<DayReport>
+  exportDays(wanted: Parameters<typeof exportDays>[1]): ReturnType<typeof exportDays>
   /** What was sold since midnight, UTC. */
   salesToday(): Promise<Sales[]>
 }
@@ -53,6 +57,7 @@ interface DeskDeps {
   fewFailures: (network: string) => Promise<boolean>
   lookUp: (orderId: Id<'order'>, ref: string | undefined) => Promise<string>
   wake: (orderId: Id<'order'>) => Promise<void>
+  paidAtStripe: (since: Date, atMost: number) => Promise<PaidAtStripe[]>
 }
 
 export function operatorDesk(deps: DeskDeps): OperatorDesk {
@@ -72,6 +77,8 @@ export function operatorDesk(deps: DeskDeps): OperatorDesk {
     answer: (given) => answerQuestion(deps, given),
     listBlocked: () => listBlocked(db),
     setBlock: ({ blocked, ...change }) => (blocked ? blockRecipient : unblockRecipient)(deps, change),
+    reportDay: (day) => reportDay(deps, day),
+    exportDays: (wanted) => exportDays(deps, wanted),
     salesToday: () => readSales(db, midnight(now()), now()),
     switchGifting: (to) => switchGifting(deps, to),
   }

@@ -5,12 +5,13 @@ import type { Diagnosis } from '../partner/doctor.ts'
 import { fill } from './fill.ts'
 import { Layout } from './layout.tsx'
 import { LOCALES, PARTNERS_PAGE } from './locales.ts'
-import { partners as p } from './messages/en-partners.ts'
+import type { PartnersTexts } from './messages/en-partners.ts'
 import { linkTo, policyLines, snippets, VERIFY, type Choices } from './partner-snippets.ts'
 import type { Texts } from './texts.ts'
 
 interface PartnersProps {
   t: Texts
+  p: PartnersTexts
   shop: string
   currencies: readonly string[]
   choices: Choices
@@ -20,6 +21,7 @@ interface PartnersProps {
 }
 
 export function PartnersPage(props: PartnersProps) {
+  const { p } = props
   return (
     <Layout
       t={props.t}
@@ -34,7 +36,7 @@ export function PartnersPage(props: PartnersProps) {
         <p class="lead">{p.lead}</p>
         <Configure {...props} />
         <Doctor {...props} />
-        <Reference />
+        <Reference p={p} />
         <section>
           <h2>{p.webhooks.title}</h2>
           <p>{p.webhooks.text}</p>
@@ -45,9 +47,9 @@ export function PartnersPage(props: PartnersProps) {
   )
 }
 
-function Configure({ shop, choices, currencies }: PartnersProps) {
+function Configure({ p, shop, choices, currencies }: PartnersProps) {
   const c = p.configure
-  const text = c.link(choices['stars'] || '500')
+  const text = fill(c.link, { stars: choices['stars'] || '500' })
   const shown = { partner: 'ptn_YOURS', stars: '500', ...onlyChosen(choices) }
   const code = snippets({ shop, ...manifest.widget }, shown, text)
   const wished = { ...onlyChosen(choices), stars: choices['stars'] || '500' }
@@ -57,15 +59,15 @@ function Configure({ shop, choices, currencies }: PartnersProps) {
         <h2>{c.title}</h2>
         <p>{c.text}</p>
         <form class="card choices" id="choices" action="/partners">
-          <Text name="partner" value={choices} />
-          <Text name="stars" value={choices} />
-          <Text name="username" value={choices} />
-          <Text name="campaign" value={choices} />
-          <Choice name="mode" value={choices} options={['dialog', 'inline', 'link']} />
-          <Choice name="theme" value={choices} options={['auto', 'light', 'dark']} />
-          <Text name="accent" value={choices} hint="#1459d1" />
-          <Choice name="currency" value={choices} options={['', ...currencies]} />
-          <Choice name="locale" value={choices} options={['', ...LOCALES]} />
+          <Text p={p} name="partner" value={choices} />
+          <Text p={p} name="stars" value={choices} />
+          <Text p={p} name="username" value={choices} />
+          <Text p={p} name="campaign" value={choices} />
+          <Choice p={p} name="mode" value={choices} options={['dialog', 'inline', 'link']} />
+          <Choice p={p} name="theme" value={choices} options={['auto', 'light', 'dark']} />
+          <Text p={p} name="accent" value={choices} hint="#1459d1" />
+          <Choice p={p} name="currency" value={choices} options={['', ...currencies]} />
+          <Choice p={p} name="locale" value={choices} options={['', ...LOCALES]} />
           <button>{c.show}</button>
         </form>
         <h3>{c.preview}</h3>
@@ -98,7 +100,7 @@ function Configure({ shop, choices, currencies }: PartnersProps) {
 const onlyChosen = (choices: Choices): Choices =>
   Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== ''))
 
-function Doctor({ choices, address, diagnosis }: PartnersProps) {
+function Doctor({ p, choices, address, diagnosis }: PartnersProps) {
   const d = p.doctor
   return (
     <section id="doctor">
@@ -127,24 +129,30 @@ function Doctor({ choices, address, diagnosis }: PartnersProps) {
   )
 }
 
-function Reference() {
+function Reference({ p }: { p: PartnersTexts }) {
   const r = p.reference
   const failures = { timeout: r.timeout, blocked: r.blocked, ...PROBLEMS }
   return (
     <>
-      <Table title={r.attributes} text={r.attributesText} rows={Object.entries(r.rows)} />
+      <Table p={p} title={r.attributes} text={r.attributesText} rows={Object.entries(r.rows)} />
       <Table
+        p={p}
         title={r.events}
         text={r.eventsText}
         rows={Object.entries(r.heard).map(([name, [meaning, data]]) => [name, meaning, data])}
       />
-      <Table title={r.errors} rows={Object.entries(failures)} />
+      <Table p={p} title={r.errors} rows={Object.entries(failures)} />
     </>
   )
 }
 
-function Table(props: { title: string; text?: string; rows: readonly (readonly string[])[] }) {
-  const r = p.reference
+function Table(props: {
+  p: PartnersTexts
+  title: string
+  text?: string
+  rows: readonly (readonly string[])[]
+}) {
+  const r = props.p.reference
   const [first = []] = props.rows
   return (
     <section>
@@ -194,15 +202,15 @@ type Field =
   | 'currency'
   | 'locale'
 
-const Label = (props: { name: Field; children?: Child }) => (
+const Label = (props: { p: PartnersTexts; name: Field; children?: Child }) => (
   <label>
-    {p.configure[props.name]}
+    {props.p.configure[props.name]}
     {props.children}
   </label>
 )
 
-const Text = (props: { name: Field; value: Choices; hint?: string }) => (
-  <Label name={props.name}>
+const Text = (props: { p: PartnersTexts; name: Field; value: Choices; hint?: string }) => (
+  <Label p={props.p} name={props.name}>
     <input
       name={props.name}
       value={props.value[props.name] ?? ''}
@@ -214,12 +222,12 @@ const Text = (props: { name: Field; value: Choices; hint?: string }) => (
   </Label>
 )
 
-const Choice = (props: { name: Field; value: Choices; options: readonly string[] }) => (
-  <Label name={props.name}>
+const Choice = (props: { p: PartnersTexts; name: Field; value: Choices; options: readonly string[] }) => (
+  <Label p={props.p} name={props.name}>
     <select name={props.name}>
       {props.options.map((option) => (
         <option value={option} selected={option === (props.value[props.name] ?? '')}>
-          {option || p.configure.unset}
+          {option || props.p.configure.unset}
         </option>
       ))}
     </select>

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { OPERATOR_TOKEN } from '../support/sandbox-settings.ts'
+import { OPERATOR_TOKEN, SECOND_OPERATOR_TOKEN } from '../support/sandbox-settings.ts'
 import { startShop } from '../support/shop.ts'
 import { build, freePort, ROOT } from '../support/wrangler.ts'
 import { demoPartner } from './demo-partner.ts'
@@ -51,8 +51,9 @@ say(
     ` Shop             ${shop.origin}`,
     ` Payment page     ${shop.sandbox.origin}/pay/…   (and what the sandbox plays: ${shop.sandbox.origin}/)`,
     ` A partner’s page ${partner.origin}/   (how partners do it: ${shop.origin}/partners)`,
-    ` Operator API     ${shop.origin}/api/operator/orders`,
+    ` Console          ${shop.origin}/operator   (API: ${shop.origin}/api/operator/orders)`,
     ` Operator token   ${OPERATOR_TOKEN}`,
+    ` A second person  ${SECOND_OPERATOR_TOKEN}`,
     rule,
     ` Tried: ${tried}.`,
     ' Buy 500 Stars for @durov with card 4242 4242 4242 4242, then see other endings.',

@@ -2,6 +2,8 @@ import type { Sandbox, SandboxOptions } from '../sandbox/sandbox.ts'
 
 /** Fixed values that open nothing but the sandbox, so they may be read by anybody. */
 export const OPERATOR_TOKEN = 'sandbox-operator-token-0123456789abcdef'
+/** A second person, for what takes two. */
+export const SECOND_OPERATOR_TOKEN = 'sandbox-second-operator-0123456789abcdef'
 
 export const sandboxOptions = (shopOrigin: string): SandboxOptions => ({
   shopOrigin,
@@ -25,6 +27,7 @@ export function shopVars(shopOrigin: string, sandbox: Sandbox): Record<string, s
     ISTAR_WEBHOOK_SECRET: options.istarWebhookSecret,
     SIGNING_SECRET: 'sandbox-signing-secret-0123456789abcdef',
     OPERATOR_TOKEN,
+    OPERATOR_TOKENS: `second:operator:${SECOND_OPERATOR_TOKEN}`,
     PARTNER_WEBHOOK_ALLOW_LOOPBACK: '1',
   }
 }

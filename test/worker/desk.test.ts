@@ -208,3 +208,48 @@ describe('the kill switch on the console', () => {
     ])
   })
 })
+
+describe('the report of a day', () => {
+  const today = () => new Date().toISOString().slice(0, 10)
+
+  it('says what Stripe and the shop differ in, and who decided what', async () => {
+    const anna = await signIn(ANNA)
+    const receipt = await shop.buyAndPay()
+    await post(`/operator/orders/${receipt.id}/refund`, { reason: 'wrote to us' }, { ...OURS, ...anna })
+    const before = await read(`/operator/report?day=${today()}`, anna)
+    expect(before.text).toContain('Stripe was asked just now')
+    expect(before.text).not.toContain('Paid here only')
+    expect(before.text).toContain('wrote to us')
+    const other = await shop.buy()
+    await env.DB.prepare("UPDATE orders SET state = 'paid', paid_at = created_at WHERE id = ?")
+      .bind(other.id)
+      .run()
+    const { text } = await read(`/operator/report?day=${today()}`, anna)
+    expect(text).toMatch(new RegExp(`${other.id}</a></td><td>Paid here only`))
+  })
+
+  it('is taken along as files that no spreadsheet takes for formulas, by operators only', async () => {
+    const [anna, vera] = [await signIn(ANNA), await signIn(VERA)]
+    const receipt = await shop.buyAndPay()
+    await env.DB.prepare('UPDATE pii SET email = ? WHERE order_id = ?')
+      .bind('=cmd@evil.example', receipt.id)
+      .run()
+    const file = (what: string) => `/operator/export?what=${what}&from=${today()}&to=${today()}`
+    const orders = await read(file('orders'), anna)
+    expect(orders.headers.get('content-type')).toContain('text/csv')
+    expect(orders.headers.get('content-disposition')).toContain(`orders-${today()}`)
+    const [head, ...lines] = orders.text.split('\r\n')
+    expect(head).toContain('id,status,username,email')
+    expect(lines.find((line) => line.startsWith(receipt.id))).toContain(
+      `,${receipt.username},'=cmd@evil.example,`,
+    )
+    const ledger = await read(file('ledger'), anna)
+    expect(ledger.text).toMatch(new RegExp(`${receipt.id},payment,\\d+,usd,pi_`))
+    expect((await read(file('orders'), vera)).status).toBe(403)
+    expect((await read('/operator/export?what=pii&from=2026-01-01&to=2026-01-02', anna)).status).toBe(422)
+    expect(await rows("SELECT who, what FROM audit WHERE what LIKE '%exported' ORDER BY n")).toEqual([
+      { who: 'anna', what: 'orders_exported' },
+      { who: 'anna', what: 'ledger_exported' },
+    ])
+  })
+})

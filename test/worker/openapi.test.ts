@@ -64,6 +64,9 @@ describe('/openapi.json', () => {
     const reason = { reason: 'asked' }
     expect(await misfits('Decided', operator(`/orders/${id}/note`, 'POST', reason))).toEqual([])
     expect(await misfits('Decided', operator(`/orders/${id}/refund`, 'POST', reason))).toEqual([])
+    expect(
+      await misfits('DayReport', operator(`/report?day=${new Date().toISOString().slice(0, 10)}`)),
+    ).toEqual([])
     expect(await misfits('Approvals', operator('/approvals'))).toEqual([])
     expect(await misfits('BlockChanged', operator('/blocked/somebody_bad', 'PUT', reason))).toEqual([])
     expect(await misfits('Blocked', operator('/blocked'))).toEqual([])

@@ -3,12 +3,12 @@ import type { Operator } from '../../operator/role.ts'
 import { ORDER_STATUSES } from '../../order/order.ts'
 import type { Texts } from '../texts.ts'
 import { Time } from '../time.tsx'
-import { Desk, Table, words } from './parts.tsx'
-import { whyInWords } from './why.ts'
+import { Desk, Table, whyInWords, words } from './parts.tsx'
+import type { DeskTexts } from './why.ts'
 
 /** The search, the list of orders, and the queue of those that wait for a person. */
-export function OrdersPage(p: { t: Texts; who: Operator; asked: Asked; found: OrderPage }) {
-  const { t, who, asked, found } = p
+export function OrdersPage(p: { t: Texts; texts: DeskTexts; who: Operator; asked: Asked; found: OrderPage }) {
+  const { t, texts, who, asked, found } = p
   const { q, status } = asked
   const more = new URLSearchParams({
     ...(q && { q }),
@@ -28,7 +28,9 @@ export function OrdersPage(p: { t: Texts; who: Operator; asked: Asked; found: Or
           t.money(amount, currency),
           <>
             {words(order.status)}
-            {order.status === 'review' && <small>{whyInWords(order.reviewWhy).split(/[.:]/)[0]}</small>}
+            {order.status === 'review' && (
+              <small>{whyInWords(texts, order.reviewWhy).split(/[.:]/)[0]}</small>
+            )}
           </>,
           <Time t={t} iso={createdAt} />,
         ])}

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import manifest from '../../../dist/manifest.json'
 import type { Operator } from '../../operator/role.ts'
 import { SELLER } from '../seller.ts'
+import type { DeskTexts } from './why.ts'
 
 interface DeskProps {
   title: string
@@ -146,3 +147,6 @@ export const Form = (p: { action: string; button: string; careful?: boolean; chi
 /** `delivery_unknown` → `Delivery unknown`. */
 export const words = (code: string): string =>
   code.replaceAll('_', ' ').replace(/^./, (first) => first.toUpperCase())
+
+export const whyInWords = ({ why }: DeskTexts, code: string | null): string =>
+  why[code ?? ''] ?? why[code?.startsWith('refund_') ? 'refund' : 'other'] ?? words(code ?? '')

@@ -2,11 +2,12 @@ import type { Operator } from '../../operator/role.ts'
 import type { OrderStory } from '../../operator/tell-story.ts'
 import type { Texts } from '../texts.ts'
 import { Time } from '../time.tsx'
-import { Desk, Facts, Field, Form, Table, words } from './parts.tsx'
-import { DEEDS, whyInWords } from './why.ts'
+import { Desk, Facts, Field, Form, Table, whyInWords, words } from './parts.tsx'
+import type { DeskTexts } from './why.ts'
 
 interface StoryProps {
   t: Texts
+  texts: DeskTexts
   who: Operator
   story: OrderStory
   /** Where Stripe shows payments: with `test/` where money is play money. */
@@ -17,7 +18,7 @@ interface StoryProps {
 
 /** An order's whole story, and what may be decided about it. */
 export function StoryPage(p: StoryProps) {
-  const { t, who, story } = p
+  const { t, texts, who, story } = p
   const { order } = story
   const acts = who.role !== 'viewer'
   return (
@@ -30,7 +31,7 @@ export function StoryPage(p: StoryProps) {
       {order.status === 'review' && (
         <section class="notice" id="why">
           <h2>Why it is in review{order.closedAt && ' (closed)'}</h2>
-          <p>{whyInWords(order.reviewWhy)}</p>
+          <p>{whyInWords(texts, order.reviewWhy)}</p>
           <p class="small">{proof(story)}</p>
         </section>
       )}
@@ -39,7 +40,7 @@ export function StoryPage(p: StoryProps) {
         <h2>What you can do</h2>
         {acts ? (
           story.decisions.map(({ decision, people }) => {
-            const [button, does] = DEEDS[decision]
+            const [button, does] = texts.deeds[decision]
             return (
               <details name="decision" class="card">
                 <summary>
@@ -88,11 +89,11 @@ function proof({ delivery, facts }: OrderStory): string {
 }
 
 function Question(p: StoryProps & { asked: OrderStory['approvals'][number] }) {
-  const { t, who, asked } = p
+  const { t, texts, who, asked } = p
   const answer = (word: string) => `/operator/approvals/${asked.id}/${word}`
   return (
     <section class="notice careful" id="question">
-      <h2>Waits for a second person: {DEEDS[asked.decision][0].toLowerCase()}</h2>
+      <h2>Waits for a second person: {texts.deeds[asked.decision][0].toLowerCase()}</h2>
       <p>
         {asked.askedBy} asks: “{asked.reason}”. Until <Time t={t} iso={asked.expiresAt.toISOString()} />.
       </p>

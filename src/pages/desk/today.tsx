@@ -6,10 +6,11 @@ import type { Texts } from '../texts.ts'
 import { Time } from '../time.tsx'
 import { Search } from './orders.tsx'
 import { Desk, Facts, Form, Table, words } from './parts.tsx'
-import { DEEDS } from './why.ts'
+import type { DeskTexts } from './why.ts'
 
 interface TodayProps {
   t: Texts
+  texts: DeskTexts
   who: Operator
   metrics: Metrics
   sales: Sales[]
@@ -21,7 +22,7 @@ const seconds = (n: number | null) => (n === null ? '–' : `${Math.round(n)} s`
 
 /** The shop at a glance, and the switch that stops it. */
 export function TodayPage(p: TodayProps) {
-  const { t, who, metrics, sales, approvals } = p
+  const { t, texts, who, metrics, sales, approvals } = p
   const { orders, delivered, float, alerts, gifting } = metrics
   const halted = gifting === 'halted'
   return (
@@ -59,7 +60,7 @@ export function TodayPage(p: TodayProps) {
               <li>
                 {askedBy} asks for a second person:{' '}
                 <a href={`/operator/orders/${orderId}`}>
-                  {DEEDS[decision][0]}, order …{orderId.slice(-8)}
+                  {texts.deeds[decision][0]}, order …{orderId.slice(-8)}
                 </a>
               </li>
             ))}

@@ -1,7 +1,7 @@
 import type { Decision } from '../../operator/decisions.ts'
 
 /** Why an order waits for a person: what happened, and what to do about it. */
-const WHY: Record<string, string> = {
+const why: Record<string, string> = {
   payment_mismatch:
     'What was paid is not what was ordered: amount, currency or payment page differ. Compare with Stripe, then refund.',
   recipient_changed:
@@ -28,17 +28,13 @@ const WHY: Record<string, string> = {
   dead_letter: 'Working on it failed again and again. Find the cause in the log, then release or refund it.',
   refund_failed:
     'The bank sent the refund back. Ask the buyer for another way, or try again; then close the case.',
+  refund: 'Stripe refused the refund. Look at the payment in Stripe, then refund again or close the case.',
+  other: 'A machine could not decide this alone. The story below says how it came here.',
   refund_disputed: 'It could not be refunded: the payment is disputed. Answer the dispute in Stripe.',
 }
 
-export const whyInWords = (why: string | null): string =>
-  (why && WHY[why]) ??
-  (why?.startsWith('refund_')
-    ? 'Stripe refused the refund. Look at the payment in Stripe, then refund again or close the case.'
-    : 'A machine could not decide this alone. The story below says how it came here.')
-
 /** What each decision does: for the one who decides. */
-export const DEEDS: Record<Decision, [button: string, does: string]> = {
+const deeds: Record<Decision, [button: string, does: string]> = {
   look_up: ['Look up again', 'Asks the provider anew and writes down what it proves. Nothing is sent.'],
   release: ['Release', 'Nothing was called for yet: the delivery begins now.'],
   deliver_again: ['Deliver again', 'The gift is called for once more.'],
@@ -50,7 +46,7 @@ export const DEEDS: Record<Decision, [button: string, does: string]> = {
 }
 
 /** What was found, done, or refused. */
-export const SAID: Record<string, string> = {
+const said: Record<string, string> = {
   delivered: 'The provider says: delivered.',
   at_work: 'The provider is still at work on it. Ask again later.',
   not_sent: 'Provably not sent: it can be delivered again or refunded.',
@@ -80,3 +76,7 @@ export const SAID: Record<string, string> = {
   case_closed: 'The case is closed.',
   reason_missing: 'Say why, in a sentence: it is kept.',
 }
+
+/** The console's sentences: a static file, since the Worker needs them only when an operator looks. */
+export const deskTexts = { why, deeds, said }
+export type DeskTexts = typeof deskTexts

@@ -1,6 +1,6 @@
 import type { Finding } from '../../partner/doctor.ts'
 
-/** The page for those who put the widget on theirs. In English only: it is about code. */
+/** The page for those who put the widget on theirs. In English only: it is about code. A static file: the Worker is small. */
 export const partners = {
   title: 'Put the buy widget on your page',
   description:
@@ -21,7 +21,7 @@ export const partners = {
     unset: 'as the buyer’s',
     show: 'Show',
     preview: 'Preview',
-    link: (stars: string) => `Buy ${stars} Telegram Stars`,
+    link: 'Buy {stars} Telegram Stars',
   },
   snippets: {
     title: 'Copy and paste',
@@ -97,3 +97,5 @@ export const partners = {
     text: 'Every event is signed as Standard Webhooks has it; any library for that will do. In Node.js without one:',
   },
 } as const
+
+export type PartnersTexts = typeof partners

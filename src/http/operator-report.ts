@@ -1,0 +1,41 @@
+import { COLUMNS, EXPORTS } from '../operator/export.ts'
+import { csv } from './csv.ts'
+import { edge } from './edge.ts'
+import { needsRole } from './operator-guard.ts'
+import { invalid } from './operator-reason.ts'
+import type { WebContext } from './web.ts'
+
+const MOST_DAYS = 366
+
+/** Midnight of a day written `2026-11-23`, UTC. */
+export function dayIn(text: string | undefined): Date | undefined {
+  const day = new Date(/^20\d\d-\d\d-\d\d$/.test(text ?? '') ? `${text}T00:00:00Z` : Number.NaN)
+  return Number.isNaN(day.getTime()) ? undefined : day
+}
+
+/** Files for a date range, for pages and programs alike; sent day by day as they are read. */
+export const exports = edge().get('/', needsRole('operator'), (c: WebContext) => {
+  const { what: asked, from: first, to: last } = c.req.query()
+  const what = EXPORTS.find((name) => name === asked)
+  const [from, to] = [dayIn(first), dayIn(last)]
+  if (!what || !from || !to || to < from || to.getTime() - from.getTime() > MOST_DAYS * 86_400_000)
+    return invalid(c, [{ field: 'from', code: 'bad_range', message: BAD_RANGE }])
+  const columns = COLUMNS[what]
+  const days = c.get('app').operators.exportDays({ by: c.get('operator'), what, from, to })
+  const utf8 = new TextEncoder()
+  const body = new ReadableStream<Uint8Array>({
+    start: (stream) => stream.enqueue(utf8.encode(csv(columns, []))),
+    async pull(stream) {
+      const { value: rows, done } = await days.next()
+      if (done) return stream.close()
+      const cells = rows.map((row) => columns.map((column) => row[column] ?? null))
+      stream.enqueue(utf8.encode(csv([], cells)))
+    },
+  })
+  return c.body(body, 200, {
+    'content-type': 'text/csv; charset=utf-8; header=present',
+    'content-disposition': `attachment; filename="${what}-${first}-${last}.csv"`,
+  })
+})
+
+const BAD_RANGE = `what is orders or ledger; from and to are days such as 2026-11-23, ${MOST_DAYS} days apart at most.`
