@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { KEEP_PAID_DAYS, KEEP_UNPAID_DAYS } from '../privacy/keep-days.ts'
 import { fill } from './fill.ts'
 import { Layout, type Indexed } from './layout.tsx'
 import { pathTo } from './locales.ts'
@@ -36,10 +37,17 @@ export const withSeller = (t: Texts, text: string): string =>
     email: SELLER.helpEmail,
     legalName: asTheyAre(t, SELLER.legalName),
     legalAddress: asTheyAre(t, SELLER.legalAddress),
-    hours: new Intl.NumberFormat(t.locale, { style: 'unit', unit: 'hour', unitDisplay: 'long' }).format(
-      SELLER.deliveryDeadlineHours,
-    ),
+    hours: long(t, SELLER.deliveryDeadlineHours, 'hour'),
+    paidDays: long(t, KEEP_PAID_DAYS, 'day'),
+    unpaidDays: long(t, KEEP_UNPAID_DAYS, 'day'),
   })
+
+/** `24 hours`, in the plural of the language. */
+const long = (t: Texts, n: number, unit: 'hour' | 'day'): string =>
+  new Intl.NumberFormat(t.locale, { style: 'unit', unit, unitDisplay: 'long' })
+    .format(n)
+    // Japanese sets no space there, whatever CLDR says.
+    .replace(/ (?=\p{sc=Han})/u, '')
 
 /** Whatever their language: in a text that runs leftwards, a full stop or a house number would change places. */
 const asTheyAre = (t: Texts, words: string): string => (t.dir === 'rtl' ? `\u2068${words}\u2069` : words)

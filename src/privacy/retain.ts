@@ -3,13 +3,10 @@ import type { Db } from '../db/client.ts'
 import { erasures, velocity } from '../db/schema.ts'
 import { dayOf } from '../order/velocity.ts'
 import { later } from '../shared/time.ts'
+import { KEEP_PAID_DAYS, KEEP_UNPAID_DAYS } from './keep-days.ts'
 import { ENDED } from './person.ts'
 
 const DAY_S = 24 * 3600
-/** Somebody who did not pay may still ask why; a bank's late transfer comes within two weeks. */
-const KEEP_UNPAID_DAYS = 30
-/** Banks take a payment back for up to 540 days, and then it has to be shown who received what. */
-const KEEP_PAID_DAYS = 550
 /** Counts of a day are of no use the day after; two days, since days end at different times. */
 const KEEP_COUNTS_DAYS = 2
 /** Orders a run. Each is a few rows; what is left is for the next run. */

@@ -205,6 +205,8 @@ export const deProse = {
           'Ihre Zustimmung: Wortlaut, Sprache und Zeit.',
           'Was wann mit der Bestellung geschah und die Kennungen der Zahlung bei Stripe.',
           'Die E-Mail-Adresse, die Sie bei Stripe angeben, wie Stripe sie für den Beleg weitergibt.',
+          'Gegen Missbrauch: den Fingerabdruck der Karte, wie Stripe ihn nennt, und einen mit Schlüssel gebildeten Hash Ihres Netzes, aus dem sich Ihre Adresse nicht ablesen lässt.',
+          'Über welchen Partnerlink Sie gekommen sind, falls über einen.',
         ],
       },
       {
@@ -220,12 +222,19 @@ export const deProse = {
           'Stripe nimmt die Zahlung entgegen und zahlt Erstattungen aus.',
           'Ein Geschenkdienst erfährt @Nutzernamen und Menge, um das Konto nachzuschlagen und die Sterne zu liefern.',
           'Cloudflare betreibt die Server, auf denen dieser Shop läuft.',
+          'Ein Partner, über dessen Link Sie gekommen sind, erfährt Bestellnummer, Anzahl der Sterne, Preis und Stand der Bestellung und nichts über Sie.',
         ],
       },
       {
         heading: 'Ihre Bestellseite',
         paragraphs: [
           'Ihre Adresse enthält einen geheimen Schlüssel. Wer die ganze Adresse hat, kann die Bestellung sehen; geben Sie sie mit Bedacht weiter.',
+        ],
+      },
+      {
+        heading: 'Wie lange wir es aufbewahren',
+        paragraphs: [
+          'Persönliche Angaben werden {paidDays} nach der Bestellung von selbst gelöscht, denn etwa so lange können Banken eine Zahlung zurückholen; bei einer unbezahlten Bestellung {unpaidDays}, nachdem sie geschlossen wurde. Beträge, Zeiten und Zustände bleiben in den Büchern.',
         ],
       },
       {

@@ -207,6 +207,8 @@ export const enProse = {
           'The consent you gave: its words, the language and the time.',
           'What happened to the order and when, and Stripe’s references to the payment.',
           'The e-mail address you give at Stripe, as Stripe passes it on for the receipt.',
+          'Against misuse: the card’s fingerprint as Stripe tells it, and a keyed hash of your network from which your address cannot be read.',
+          'Which partner’s link brought you here, if one did.',
         ],
       },
       {
@@ -222,12 +224,19 @@ export const enProse = {
           'Stripe takes the payment and pays refunds.',
           'A gifting provider learns the @username and the amount, to look the account up and to deliver the Stars.',
           'Cloudflare runs the servers this shop works on.',
+          'A partner whose link brought you learns the order number, the Stars, the price and where the order stands, and nothing about you.',
         ],
       },
       {
         heading: 'Your order page',
         paragraphs: [
           'Its address holds a secret key. Whoever has the whole address can see the order, so share it with care.',
+        ],
+      },
+      {
+        heading: 'How long we keep it',
+        paragraphs: [
+          'Personal details are erased by themselves {paidDays} after the order, because banks can take a payment back for about that long, or {unpaidDays} after an unpaid order was closed. Amounts, times and states stay in the books.',
         ],
       },
       {

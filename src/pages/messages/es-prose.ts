@@ -204,6 +204,8 @@ export const esProse = {
           'El consentimiento que dio: su texto, el idioma y la hora.',
           'Qué pasó con el pedido y cuándo, y las referencias de Stripe al pago.',
           'La dirección de correo que da en Stripe, tal como Stripe la transmite para el recibo.',
+          'Contra los abusos: la huella de la tarjeta que comunica Stripe y un hash con clave de su red, del que no se puede leer su dirección.',
+          'Por el enlace de qué socio llegó, si llegó por uno.',
         ],
       },
       {
@@ -219,12 +221,19 @@ export const esProse = {
           'Stripe cobra el pago y hace los reembolsos.',
           'Un proveedor de regalos conoce el @usuario y la cantidad, para buscar la cuenta y entregar las Estrellas.',
           'Cloudflare tiene los servidores en los que funciona esta tienda.',
+          'El socio por cuyo enlace llegó conoce el número de pedido, las Estrellas, el precio y el estado del pedido, y nada sobre usted.',
         ],
       },
       {
         heading: 'Su página de pedido',
         paragraphs: [
           'Su dirección contiene una clave secreta. Quien tenga la dirección completa puede ver el pedido; compártala con cuidado.',
+        ],
+      },
+      {
+        heading: 'Cuánto tiempo lo guardamos',
+        paragraphs: [
+          'Los datos personales se borran solos {paidDays} después del pedido, porque los bancos pueden anular un pago durante aproximadamente ese tiempo, o {unpaidDays} después de cerrarse un pedido sin pagar. Los importes, las horas y los estados quedan en la contabilidad.',
         ],
       },
       {

@@ -205,6 +205,8 @@ export const frProse = {
           'L’accord que vous avez donné : son texte, la langue et l’heure.',
           'Ce qui est arrivé à la commande et quand, et les références du paiement chez Stripe.',
           'L’adresse e-mail que vous donnez à Stripe, telle que Stripe la transmet pour le reçu.',
+          'Contre les abus : l’empreinte de la carte telle que Stripe la donne, et un hachage à clé de votre réseau, dont on ne peut pas tirer votre adresse.',
+          'Par le lien de quel partenaire vous êtes arrivé, le cas échéant.',
         ],
       },
       {
@@ -220,12 +222,19 @@ export const frProse = {
           'Stripe encaisse le paiement et verse les remboursements.',
           'Un prestataire de cadeaux apprend le @nom et la quantité, pour chercher le compte et livrer les Étoiles.',
           'Cloudflare exploite les serveurs sur lesquels fonctionne cette boutique.',
+          'Le partenaire dont le lien vous a amené apprend le numéro de commande, les Étoiles, le prix et l’état de la commande, et rien sur vous.',
         ],
       },
       {
         heading: 'La page de votre commande',
         paragraphs: [
           'Son adresse contient une clé secrète. Quiconque a l’adresse entière peut voir la commande : partagez-la avec prudence.',
+        ],
+      },
+      {
+        heading: 'Combien de temps nous le conservons',
+        paragraphs: [
+          'Les données personnelles sont effacées automatiquement {paidDays} après la commande, car les banques peuvent reprendre un paiement pendant à peu près ce temps, ou {unpaidDays} après la clôture d’une commande non payée. Les montants, les heures et les états restent dans la comptabilité.',
         ],
       },
       {

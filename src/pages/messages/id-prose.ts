@@ -205,6 +205,8 @@ export const idProse = {
           'Persetujuan yang Anda berikan: kalimat, bahasa, dan waktunya.',
           'Apa yang terjadi pada pesanan dan kapan, serta nomor rujukan Stripe untuk pembayaran.',
           'Alamat email yang Anda berikan di Stripe, sebagaimana diteruskan Stripe untuk tanda terima.',
+          'Untuk mencegah penyalahgunaan: sidik kartu sebagaimana diberikan Stripe, dan hash berkunci dari jaringan Anda yang tidak dapat dipakai untuk mengetahui alamat Anda.',
+          'Tautan mitra mana yang membawa Anda ke sini, jika ada.',
         ],
       },
       {
@@ -220,12 +222,19 @@ export const idProse = {
           'Stripe menerima pembayaran dan membayarkan pengembalian dana.',
           'Penyedia layanan hadiah mengetahui @username dan jumlahnya untuk mencari akun dan mengirim Bintang.',
           'Cloudflare menjalankan server tempat toko ini bekerja.',
+          'Mitra yang tautannya membawa Anda mengetahui nomor pesanan, jumlah Bintang, harga, dan status pesanan, dan tidak tahu apa pun tentang Anda.',
         ],
       },
       {
         heading: 'Halaman pesanan Anda',
         paragraphs: [
           'Alamatnya memuat kunci rahasia. Siapa pun yang memiliki alamat lengkapnya dapat melihat pesanan, jadi bagikan dengan hati-hati.',
+        ],
+      },
+      {
+        heading: 'Berapa lama kami menyimpannya',
+        paragraphs: [
+          'Data pribadi dihapus otomatis {paidDays} setelah pesanan, karena kira-kira selama itu bank dapat menarik kembali pembayaran, atau {unpaidDays} setelah pesanan yang tidak dibayar ditutup. Jumlah uang, waktu, dan status tetap ada di pembukuan.',
         ],
       },
       {

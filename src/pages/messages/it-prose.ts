@@ -205,6 +205,8 @@ export const itProse = {
           'Il consenso che ha dato: il testo, la lingua e l’ora.',
           'Che cosa è successo all’ordine e quando, e i riferimenti di Stripe al pagamento.',
           'L’indirizzo e-mail che indica a Stripe, così come Stripe lo trasmette per la ricevuta.',
+          'Contro gli abusi: l’impronta della carta comunicata da Stripe e un hash con chiave della sua rete, da cui non si può ricavare il suo indirizzo.',
+          'Da quale link di un partner è arrivato, se è arrivato da uno.',
         ],
       },
       {
@@ -220,12 +222,19 @@ export const itProse = {
           'Stripe incassa il pagamento ed effettua i rimborsi.',
           'Un fornitore di regali viene a conoscere il @nome e la quantità, per cercare l’account e consegnare le Stelle.',
           'Cloudflare gestisce i server su cui funziona questo negozio.',
+          'Il partner dal cui link è arrivato viene a conoscere il numero d’ordine, le Stelle, il prezzo e lo stato dell’ordine, e nulla su di lei.',
         ],
       },
       {
         heading: 'La pagina del suo ordine',
         paragraphs: [
           'Il suo indirizzo contiene una chiave segreta. Chi ha l’indirizzo completo può vedere l’ordine: lo condivida con prudenza.',
+        ],
+      },
+      {
+        heading: 'Per quanto tempo lo conserviamo',
+        paragraphs: [
+          'I dati personali si cancellano da soli {paidDays} dopo l’ordine, perché per circa quel tempo le banche possono riprendersi un pagamento, oppure {unpaidDays} dopo la chiusura di un ordine non pagato. Importi, orari e stati restano nella contabilità.',
         ],
       },
       {

@@ -205,6 +205,8 @@ export const ptBRProse = {
           'O consentimento que você deu: o texto, o idioma e o horário.',
           'O que aconteceu com o pedido e quando, e as referências da Stripe ao pagamento.',
           'O endereço de e-mail que você informa à Stripe, tal como ela o repassa para o recibo.',
+          'Contra abusos: a impressão digital do cartão informada pela Stripe e um hash com chave da sua rede, do qual não se pode ler o seu endereço.',
+          'Por qual link de parceiro você chegou, se chegou por um.',
         ],
       },
       {
@@ -220,12 +222,19 @@ export const ptBRProse = {
           'A Stripe recebe o pagamento e paga os reembolsos.',
           'Um provedor de presentes fica sabendo o @usuário e a quantidade, para procurar a conta e entregar as Estrelas.',
           'A Cloudflare opera os servidores em que esta loja funciona.',
+          'O parceiro cujo link trouxe você fica sabendo o número do pedido, as Estrelas, o preço e a situação do pedido, e nada sobre você.',
         ],
       },
       {
         heading: 'A página do seu pedido',
         paragraphs: [
           'O endereço dela contém uma chave secreta. Quem tiver o endereço completo pode ver o pedido; por isso, compartilhe com cuidado.',
+        ],
+      },
+      {
+        heading: 'Por quanto tempo guardamos',
+        paragraphs: [
+          'Os dados pessoais são apagados automaticamente {paidDays} depois do pedido, porque os bancos podem estornar um pagamento por cerca desse tempo, ou {unpaidDays} depois do encerramento de um pedido não pago. Valores, horários e situações ficam na contabilidade.',
         ],
       },
       {

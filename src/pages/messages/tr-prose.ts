@@ -205,6 +205,8 @@ export const trProse = {
           'Verdiğiniz onay: metni, dili ve zamanı.',
           'Siparişe ne zaman ne olduğu ve Stripe’ın ödeme referansları.',
           'Stripe’ta verdiğiniz e-posta adresi; Stripe’ın makbuz için ilettiği biçimde.',
+          'Kötüye kullanıma karşı: Stripe’ın bildirdiği kart parmak izi ve ağınızın, adresinizin okunamayacağı anahtarlı bir özeti.',
+          'Bir iş ortağının bağlantısıyla geldiyseniz, hangisi olduğu.',
         ],
       },
       {
@@ -220,12 +222,19 @@ export const trProse = {
           'Stripe ödemeyi alır ve iadeleri yapar.',
           'Bir hediye sağlayıcısı, hesaba bakmak ve Yıldızları teslim etmek için @kullanıcıadını ve miktarı öğrenir.',
           'Cloudflare bu mağazanın çalıştığı sunucuları işletir.',
+          'Bağlantısıyla geldiğiniz iş ortağı sipariş numarasını, Yıldız sayısını, fiyatı ve siparişin durumunu öğrenir; sizinle ilgili hiçbir şey öğrenmez.',
         ],
       },
       {
         heading: 'Sipariş sayfanız',
         paragraphs: [
           'Adresinde gizli bir anahtar vardır. Adresin tamamını bilen herkes siparişi görebilir; bu yüzden dikkatle paylaşın.',
+        ],
+      },
+      {
+        heading: 'Ne kadar süre saklarız',
+        paragraphs: [
+          'Kişisel bilgiler siparişten {paidDays} sonra kendiliğinden silinir, çünkü bankalar bir ödemeyi yaklaşık bu süre boyunca geri alabilir; ödenmemiş siparişte ise kapandıktan {unpaidDays} sonra silinir. Tutarlar, zamanlar ve durumlar muhasebe kayıtlarında kalır.',
         ],
       },
       {

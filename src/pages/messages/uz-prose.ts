@@ -205,6 +205,8 @@ export const uzProse = {
           'Bergan roziligingiz: matni, tili va vaqti.',
           'Buyurtma bilan nima va qachon boʻlgani hamda toʻlovning Stripe’dagi raqamlari.',
           'Stripe’da kiritgan elektron pochta manzilingiz — Stripe uni chek uchun bizga beradi.',
+          'Suiisteʼmolga qarshi: Stripe bildirgan karta izi va tarmogʻingizning kalit bilan olingan xeshi — undan manzilingizni bilib boʻlmaydi.',
+          'Hamkor havolasi orqali kelgan boʻlsangiz, qaysi hamkor ekani.',
         ],
       },
       {
@@ -220,12 +222,19 @@ export const uzProse = {
           'Stripe toʻlovni qabul qiladi va pulni qaytaradi.',
           'Sovgʻa xizmati provayderi hisobni qidirish va yulduzlarni yetkazish uchun @username va miqdorni oladi.',
           'Bu doʻkon ishlaydigan serverlarni Cloudflare yuritadi.',
+          'Siz havolasi orqali kelgan hamkor buyurtma raqamini, yulduzlar sonini, narxni va buyurtma holatini biladi, siz haqingizda esa hech narsani bilmaydi.',
         ],
       },
       {
         heading: 'Buyurtma sahifangiz',
         paragraphs: [
           'Uning manzilida maxfiy kalit bor. Toʻliq manzilga ega har kim buyurtmani koʻra oladi, shuning uchun uni ehtiyotkorlik bilan ulashing.',
+        ],
+      },
+      {
+        heading: 'Qancha vaqt saqlaymiz',
+        paragraphs: [
+          'Shaxsiy maʼlumotlar buyurtmadan {paidDays} keyin oʻz-oʻzidan oʻchiriladi, chunki banklar toʻlovni taxminan shu muddat ichida qaytarib olishi mumkin; toʻlanmagan buyurtmada esa u yopilganidan {unpaidDays} keyin. Summalar, vaqtlar va holatlar hisobda qoladi.',
         ],
       },
       {

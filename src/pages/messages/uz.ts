@@ -142,7 +142,7 @@ export const uz = {
     otherwise:
       'Yulduzlar shu vaqtgacha yetib bormasa: {when} — pul oʻz-oʻzidan toʻliq qaytariladi. Hech narsa qilishingiz shart emas.',
     erased:
-      'Bu buyurtmaning shaxsiy ma’lumotlari oʻchirildi. Qancha toʻlangani va qanday yakunlangani hisobda qoladi.',
+      'Bu buyurtmaning shaxsiy maʼlumotlari oʻchirildi. Qancha toʻlangani va qanday yakunlangani hisobda qoladi.',
     expected: 'Oxirgi buyurtmalarga qaraganda, ular {when} gacha yetib borishi kerak.',
     late: 'Bu oxirgi buyurtmalarning deyarli barchasidan uzoqroq davom etmoqda. Biz harakatni davom ettiryapmiz.',
     moves: 'Bu sahifa oʻzi yangilanadi.',
