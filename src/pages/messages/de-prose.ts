@@ -221,7 +221,7 @@ export const deProse = {
         points: [
           'Stripe nimmt die Zahlung entgegen und zahlt Erstattungen aus.',
           'Ein Geschenkdienst erfährt @Nutzernamen und Menge, um das Konto nachzuschlagen und die Sterne zu liefern.',
-          'Cloudflare betreibt die Server, auf denen dieser Shop läuft.',
+          'Cloudflare betreibt die Server, auf denen dieser Shop läuft. Die eine Ausnahme von dem, was oben steht: Kommen sehr viele Bestellungen aus einem Netz, prüft ein Skript von Cloudflare auf der Seite vor dem Bezahlen, dass ein Mensch kauft.',
           'Ein Partner, über dessen Link Sie gekommen sind, erfährt Bestellnummer, Anzahl der Sterne, Preis und Stand der Bestellung und nichts über Sie.',
         ],
       },

@@ -223,7 +223,7 @@ export const enProse = {
         points: [
           'Stripe takes the payment and pays refunds.',
           'A gifting provider learns the @username and the amount, to look the account up and to deliver the Stars.',
-          'Cloudflare runs the servers this shop works on.',
+          'Cloudflare runs the servers this shop works on. The one exception to what stands above: when very many orders come from one network, a script of Cloudflare’s checks on the page before paying that a person is buying.',
           'A partner whose link brought you learns the order number, the Stars, the price and where the order stands, and nothing about you.',
         ],
       },

@@ -220,7 +220,7 @@ export const esProse = {
         points: [
           'Stripe cobra el pago y hace los reembolsos.',
           'Un proveedor de regalos conoce el @usuario y la cantidad, para buscar la cuenta y entregar las Estrellas.',
-          'Cloudflare tiene los servidores en los que funciona esta tienda.',
+          'Cloudflare tiene los servidores en los que funciona esta tienda. La única excepción a lo dicho arriba: cuando llegan muchísimos pedidos desde una misma red, un script de Cloudflare comprueba en la página previa al pago que compra una persona.',
           'El socio por cuyo enlace llegó conoce el número de pedido, las Estrellas, el precio y el estado del pedido, y nada sobre usted.',
         ],
       },

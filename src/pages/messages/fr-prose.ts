@@ -221,7 +221,7 @@ export const frProse = {
         points: [
           'Stripe encaisse le paiement et verse les remboursements.',
           'Un prestataire de cadeaux apprend le @nom et la quantité, pour chercher le compte et livrer les Étoiles.',
-          'Cloudflare exploite les serveurs sur lesquels fonctionne cette boutique.',
+          'Cloudflare exploite les serveurs sur lesquels fonctionne cette boutique. La seule exception à ce qui est dit plus haut : quand de très nombreuses commandes viennent d’un même réseau, un script de Cloudflare vérifie, sur la page avant le paiement, que c’est une personne qui achète.',
           'Le partenaire dont le lien vous a amené apprend le numéro de commande, les Étoiles, le prix et l’état de la commande, et rien sur vous.',
         ],
       },

@@ -90,7 +90,7 @@ export const fr = {
     exact: 'Stripe débite exactement ce montant.',
     priceChanged: 'Le prix est passé de {before} à {now} depuis que vous avez commencé.',
     human:
-      'Votre réseau a passé tant de commandes que la boutique doit le demander : confirmez ci-dessous que vous êtes une personne, cochez la case et payez.',
+      'Votre réseau a passé tant de commandes que la boutique doit le demander : confirmez ci-dessous que vous êtes une personne, cochez la case et payez.',
     stripeDown:
       'La page de paiement ne s’est pas ouverte. Rien n’a été débité et votre commande est conservée. Réessayez dans une minute.',
     pay: 'Payer {price}',
@@ -135,7 +135,7 @@ export const fr = {
       'Si elles ne sont pas arrivées d’ici au {when}, le prix entier vous est rendu automatiquement. Vous n’avez rien à faire.',
     erased:
       'Les données personnelles de cette commande ont été effacées. Ce qui a été payé et l’issue de la commande restent enregistrés.',
-    expected: 'D’après les commandes récentes, elles devraient arriver avant {when}.',
+    expected: 'D’après les commandes récentes, elles devraient arriver avant le {when}.',
     late: 'C’est plus long que pour presque toutes les commandes récentes. Nous continuons.',
     moves: 'Cette page se met à jour toute seule.',
     reload: 'Cette page se recharge toute seule.',
@@ -227,7 +227,7 @@ export const fr = {
       'Votre commande, s’il y en a une, est en sécurité : rien n’est débité deux fois. Rechargez la page dans une minute.',
     busyTitle: 'Un instant, s’il vous plaît',
     busyText:
-      'Votre réseau a envoyé plus de demandes que la boutique ne peut en traiter à la fois. Attendez une minute et réessayez ; rien n’est perdu.',
+      'Votre réseau a envoyé plus de demandes que la boutique ne peut en traiter à la fois. Attendez une minute et réessayez ; rien n’est perdu.',
     refusedTitle: 'Demande illisible',
     refusedText:
       'La page a été appelée d’une manière qu’elle ne connaît pas. Revenez à l’accueil et réessayez.',

@@ -221,7 +221,7 @@ export const idProse = {
         points: [
           'Stripe menerima pembayaran dan membayarkan pengembalian dana.',
           'Penyedia layanan hadiah mengetahui @username dan jumlahnya untuk mencari akun dan mengirim Bintang.',
-          'Cloudflare menjalankan server tempat toko ini bekerja.',
+          'Cloudflare menjalankan server tempat toko ini bekerja. Satu-satunya pengecualian dari yang tertulis di atas: jika sangat banyak pesanan datang dari satu jaringan, skrip Cloudflare memeriksa di halaman sebelum pembayaran bahwa yang membeli adalah manusia.',
           'Mitra yang tautannya membawa Anda mengetahui nomor pesanan, jumlah Bintang, harga, dan status pesanan, dan tidak tahu apa pun tentang Anda.',
         ],
       },

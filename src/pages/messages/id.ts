@@ -142,7 +142,7 @@ export const id = {
     otherwise:
       'Jika belum sampai pada {when}, seluruh harga dikembalikan secara otomatis. Anda tidak perlu melakukan apa pun.',
     erased: 'Data pribadi pesanan ini telah dihapus. Jumlah yang dibayar dan hasil akhirnya tetap tercatat.',
-    expected: 'Melihat pesanan terakhir, semuanya akan sampai sebelum {when}.',
+    expected: 'Melihat pesanan-pesanan terakhir, Bintang seharusnya sampai sebelum {when}.',
     late: 'Ini lebih lama daripada hampir semua pesanan terakhir. Kami masih mengusahakannya.',
     moves: 'Halaman ini diperbarui secara otomatis.',
     reload: 'Halaman ini dimuat ulang secara otomatis.',

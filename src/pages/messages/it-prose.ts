@@ -221,7 +221,7 @@ export const itProse = {
         points: [
           'Stripe incassa il pagamento ed effettua i rimborsi.',
           'Un fornitore di regali viene a conoscere il @nome e la quantità, per cercare l’account e consegnare le Stelle.',
-          'Cloudflare gestisce i server su cui funziona questo negozio.',
+          'Cloudflare gestisce i server su cui funziona questo negozio. L’unica eccezione a quanto detto sopra: quando da una stessa rete arrivano moltissimi ordini, uno script di Cloudflare verifica, nella pagina prima del pagamento, che ad acquistare sia una persona.',
           'Il partner dal cui link è arrivato viene a conoscere il numero d’ordine, le Stelle, il prezzo e lo stato dell’ordine, e nulla su di lei.',
         ],
       },

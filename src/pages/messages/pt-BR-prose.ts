@@ -221,7 +221,7 @@ export const ptBRProse = {
         points: [
           'A Stripe recebe o pagamento e paga os reembolsos.',
           'Um provedor de presentes fica sabendo o @usuário e a quantidade, para procurar a conta e entregar as Estrelas.',
-          'A Cloudflare opera os servidores em que esta loja funciona.',
+          'A Cloudflare opera os servidores em que esta loja funciona. A única exceção ao que está dito acima: quando chegam muitíssimos pedidos de uma mesma rede, um script da Cloudflare verifica, na página antes do pagamento, que quem compra é uma pessoa.',
           'O parceiro cujo link trouxe você fica sabendo o número do pedido, as Estrelas, o preço e a situação do pedido, e nada sobre você.',
         ],
       },

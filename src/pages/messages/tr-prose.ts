@@ -221,7 +221,7 @@ export const trProse = {
         points: [
           'Stripe ödemeyi alır ve iadeleri yapar.',
           'Bir hediye sağlayıcısı, hesaba bakmak ve Yıldızları teslim etmek için @kullanıcıadını ve miktarı öğrenir.',
-          'Cloudflare bu mağazanın çalıştığı sunucuları işletir.',
+          'Cloudflare bu mağazanın çalıştığı sunucuları işletir. Yukarıda söylenenin tek istisnası: bir ağdan çok fazla sipariş geldiğinde, ödemeden önceki sayfada Cloudflare’in bir betiği satın alanın insan olduğunu denetler.',
           'Bağlantısıyla geldiğiniz iş ortağı sipariş numarasını, Yıldız sayısını, fiyatı ve siparişin durumunu öğrenir; sizinle ilgili hiçbir şey öğrenmez.',
         ],
       },

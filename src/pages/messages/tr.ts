@@ -123,7 +123,7 @@ export const tr = {
     otherwise:
       '{when} tarihine kadar ulaşmazsa paranızın tamamı kendiliğinden iade edilir. Bir şey yapmanız gerekmez.',
     erased: 'Bu siparişin kişisel bilgileri silindi. Ne kadar ödendiği ve nasıl sonuçlandığı kayıtta kalır.',
-    expected: 'Son siparişlere bakılırsa {when} saatine kadar ulaşmış olmalı.',
+    expected: 'Son siparişlere bakılırsa en geç şu zamanda ulaşmış olmalı: {when}.',
     late: 'Bu, son siparişlerin neredeyse hepsinden uzun sürüyor. Denemeye devam ediyoruz.',
     moves: 'Bu sayfa kendiliğinden ilerler.',
     reload: 'Bu sayfa kendiliğinden yenilenir.',

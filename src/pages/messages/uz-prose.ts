@@ -221,7 +221,7 @@ export const uzProse = {
         points: [
           'Stripe toʻlovni qabul qiladi va pulni qaytaradi.',
           'Sovgʻa xizmati provayderi hisobni qidirish va yulduzlarni yetkazish uchun @username va miqdorni oladi.',
-          'Bu doʻkon ishlaydigan serverlarni Cloudflare yuritadi.',
+          'Bu doʻkon ishlaydigan serverlarni Cloudflare yuritadi. Yuqorida aytilgandan yagona istisno: bitta tarmoqdan juda koʻp buyurtma kelganda, toʻlovdan oldingi sahifada Cloudflare skripti xaridor inson ekanini tekshiradi.',
           'Siz havolasi orqali kelgan hamkor buyurtma raqamini, yulduzlar sonini, narxni va buyurtma holatini biladi, siz haqingizda esa hech narsani bilmaydi.',
         ],
       },
