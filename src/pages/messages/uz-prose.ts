@@ -189,6 +189,7 @@ export const uzProse = {
         heading: 'Roziligingiz va voz kechish huquqi',
         paragraphs: [
           'Toʻlovdan oldin siz bizdan darhol yetkazishni soʻraysiz va yulduzlar yetkazilgandan keyin xariddan voz kecha olmasligingizni tan olasiz. Siz rozi boʻlgan matn va vaqti buyurtma sahifangizda koʻrsatiladi. Mamlakatingiz qonuni bundan tashqari beradigan huquqlar oʻzingizda qoladi.',
+          'Yetkazish boshlanmaguncha sababini aytmasdan xariddan voz kechishingiz va toʻliq summani qaytarib olishingiz mumkin.',
         ],
       },
     ],
