@@ -29,11 +29,16 @@ export async function findChromium(): Promise<Chromium> {
   return existsSync(debian) ? { path: debian, env: {} } : unpackedChromium()
 }
 
-export async function startChromium(flags: readonly string[] = []): Promise<Browser> {
+/** `without` are flags of playwright's own. */
+export async function startChromium(
+  flags: readonly string[] = [],
+  without: readonly string[] = [],
+): Promise<Browser> {
   const { path, env } = await findChromium()
   return chromium.launch({
     executablePath: path,
     args: [...CHROMIUM_FLAGS, ...flags],
+    ignoreDefaultArgs: [...without],
     env: { ...process.env, ...env },
   })
 }

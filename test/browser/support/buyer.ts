@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { OrderStatus } from '../../../src/order/order.ts'
+import type { Texts } from '../../../src/pages/texts.ts'
 import { en } from '../../support/english.ts'
 
 export const GOOD_CARD = '4242 4242 4242 4242'
@@ -12,20 +13,25 @@ interface Wish {
 
 // What the buyer does on each page, in the buyer's words: by labels and buttons, hardly ever by markup.
 
-export async function fillIn(page: Page, { username, stars = '500' }: Wish): Promise<void> {
-  await page.goto('/')
+export async function fillIn(page: Page, { username, stars = '500' }: Wish, t: Texts = en): Promise<void> {
+  await page.goto(t.path())
   await page.getByRole('radio', { name: new RegExp(`^${stars} `) }).check()
-  await page.getByLabel(en.checkout.recipient).fill(username)
+  await page.getByLabel(t.checkout.recipient).fill(username)
 }
 
-export const goOn = (page: Page): Promise<void> => page.getByRole('button', { name: 'Continue' }).click()
+export const goOn = (page: Page, t: Texts = en): Promise<void> =>
+  page.getByRole('button', { name: t.checkout.button }).click()
 
-export const onReview = (page: Page): Promise<void> =>
-  page.getByRole('heading', { name: en.review.title }).waitFor()
+export const onReview = (page: Page, t: Texts = en): Promise<void> =>
+  page.getByRole('heading', { name: t.review.title }).waitFor()
 
-export async function agreeAndPay(page: Page): Promise<void> {
+/** `Pay $9.99`, whatever the price. */
+export const payButton = (page: Page, t: Texts = en) =>
+  page.getByRole('button', { name: t.review.pay.replace('{price}', '').trim() })
+
+export async function agreeAndPay(page: Page, t: Texts = en): Promise<void> {
   await page.getByRole('checkbox').check()
-  await page.getByRole('button', { name: /^Pay / }).click()
+  await payButton(page, t).click()
 }
 
 /** From the start page to Stripe's. */
@@ -47,7 +53,12 @@ export async function payBy(page: Page, card: string): Promise<void> {
 export const sessionOf = (page: Page): string => new URL(page.url()).pathname.split('/').at(-1) ?? ''
 
 /** The order page comes to this by itself, with a script or by loading itself again. */
-export async function comesTo(page: Page, status: OrderStatus, withinMs = 30_000): Promise<void> {
+export async function comesTo(
+  page: Page,
+  status: OrderStatus,
+  withinMs = 30_000,
+  t: Texts = en,
+): Promise<void> {
   await page.locator(`main[data-status=${status}]`).waitFor({ timeout: withinMs })
-  await page.getByRole('heading', { level: 1, name: en.order.title[status] }).waitFor()
+  await page.getByRole('heading', { level: 1, name: t.order.title[status] }).waitFor()
 }

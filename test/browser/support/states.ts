@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { ORDER_STATUSES, type OrderStatus } from '../../../src/order/order.ts'
+import type { Texts } from '../../../src/pages/texts.ts'
 import { en } from '../../support/english.ts'
 import { remoteControl } from '../../support/remote-control.ts'
-import { agreeAndPay, comesTo, fillIn, goOn, onReview } from './buyer.ts'
+import { agreeAndPay, comesTo, fillIn, goOn, onReview, payButton } from './buyer.ts'
 import { orderIn } from './orders.ts'
 import { mint, type Place } from './place.ts'
 
@@ -26,116 +27,123 @@ const state = (name: string, open: State['open'], answers: number[] = []): State
 })
 
 /** Every page in every state: for whoever looks at them, a person or a program. */
-export const statesOf = (place: Place): State[] => [
-  ...checkoutStates,
-  ...reviewStates(place),
-  ...ORDER_STATUSES.map((status) => orderState(place, status)),
-  ...['telegram-stars', 'partners', 'terms', 'privacy', 'refunds', 'contact'].map((name) =>
-    state(name, async (page) => void (await page.goto(`/${name}`))),
+export const statesOf = (place: Place, t: Texts = en): State[] => [
+  ...checkoutStates(t),
+  ...reviewStates(place, t),
+  ...ORDER_STATUSES.map((status) => orderState(place, status, t)),
+  ...['telegram-stars', 'partners', 'safety', 'delivery', 'terms', 'privacy', 'refunds', 'contact'].map(
+    (name) => state(name, async (page) => void (await page.goto(t.path(name)))),
   ),
-  state('not-found', async (page) => void (await page.goto('/nothing-here')), [404]),
-  state('order-not-found', async (page) => void (await page.goto('/orders/ord_none?key=none')), [404]),
+  state('not-found', async (page) => void (await page.goto(t.path('nothing-here'))), [404]),
+  state(
+    'order-not-found',
+    async (page) => void (await page.goto(`/orders/ord_none?key=none&locale=${t.locale}`)),
+    [404],
+  ),
 ]
 
-const checkoutStates: State[] = [
+const checkoutStates = (t: Texts): State[] => [
   state('checkout', async (page) => {
-    await page.goto('/')
+    await page.goto(t.path())
     await page.waitForLoadState('networkidle')
   }),
   state('checkout-found', async (page) => {
-    await fillIn(page, { username: 'durov' })
+    await fillIn(page, { username: 'durov' }, t)
     await page.locator('#account').getByText('@durov').waitFor()
     await page.waitForLoadState('networkidle')
   }),
   state('checkout-not-found', async (page) => {
-    await fillIn(page, { username: mint('nobody') })
-    await page.getByText(en.checkout.notFound).waitFor()
+    await fillIn(page, { username: mint('nobody') }, t)
+    await page.getByText(t.checkout.notFound).waitFor()
   }),
   state('checkout-other-amount', async (page) => {
-    await page.goto('/')
+    await page.goto(t.path())
     await page.getByRole('combobox').selectOption('kwd')
-    await page.getByRole('radio', { name: en.checkout.other }).check()
-    await page.getByRole('textbox', { name: en.checkout.otherLabel }).fill('4321')
-    await page.locator('output').filter({ hasText: 'KWD' }).waitFor()
+    await page.getByRole('radio', { name: t.checkout.other }).check()
+    await page.getByRole('textbox', { name: t.checkout.otherLabel }).fill('4321')
+    await page
+      .locator('output')
+      .filter({ hasText: /\d[.,٫]\d{3}/ })
+      .waitFor()
   }),
   state(
     'checkout-too-few',
     async (page) => {
-      await page.goto('/')
-      await page.getByRole('radio', { name: en.checkout.other }).check()
-      await page.getByRole('textbox', { name: en.checkout.otherLabel }).fill('49')
-      await page.getByText('The smallest order is 50 Stars').waitFor()
+      await page.goto(t.path())
+      await page.getByRole('radio', { name: t.checkout.other }).check()
+      await page.getByRole('textbox', { name: t.checkout.otherLabel }).fill('49')
+      await page.locator('#amount-complaint').filter({ hasText: '50' }).waitFor()
     },
     [422],
   ),
   state(
     'checkout-errors',
     async (page) => {
-      await page.goto('/')
-      await page.getByRole('radio', { name: en.checkout.other }).check()
-      await page.getByLabel(en.checkout.recipient).fill('+49 151 23456789')
-      await goOn(page)
-      await page.getByText(en.errors.heading).waitFor()
+      await page.goto(t.path())
+      await page.getByRole('radio', { name: t.checkout.other }).check()
+      await page.getByLabel(t.checkout.recipient).fill('+49 151 23456789')
+      await goOn(page, t)
+      await page.getByText(t.errors.heading).waitFor()
     },
     [422],
   ),
 ]
 
-const review = async (page: Page, username = mint('friend')) => {
-  await fillIn(page, { username })
-  await goOn(page)
-  await onReview(page)
+const review = async (page: Page, t: Texts, username = mint('friend')) => {
+  await fillIn(page, { username }, t)
+  await goOn(page, t)
+  await onReview(page, t)
 }
 
-const reviewStates = (place: Place): State[] => {
+const reviewStates = (place: Place, t: Texts): State[] => {
   const sandbox = remoteControl(place.sandbox)
   return [
-    state('review', (page) => review(page)),
-    state('review-bot', (page) => review(page, mint('friend').concat('bot'))),
+    state('review', (page) => review(page, t)),
+    state('review-bot', (page) => review(page, t, mint('friend').concat('bot'))),
     state('review-not-looked-up', async (page) => {
       await sandbox.fault({ target: 'istar', call: 'GET *', kind: 'error', times: 99 })
-      await review(page)
-      await page.getByText(en.review.notLookedUp).waitFor()
+      await review(page, t)
+      await page.getByText(t.review.notLookedUp).waitFor()
     }),
     state(
       'review-no-consent',
       async (page) => {
-        await review(page)
-        await page.getByRole('button', { name: /^Pay / }).click()
-        await page.getByText(en.errors.heading).waitFor()
+        await review(page, t)
+        await payButton(page, t).click()
+        await page.getByText(t.errors.heading).waitFor()
       },
       [422],
     ),
     state(
       'review-stripe-down',
       async (page) => {
-        await review(page)
+        await review(page, t)
         await sandbox.fault({ target: 'stripe', call: 'POST *', kind: 'error', times: 99 })
-        await agreeAndPay(page)
-        await page.getByText(en.review.stripeDown).waitFor()
+        await agreeAndPay(page, t)
+        await page.getByText(t.review.stripeDown).waitFor()
       },
       [503],
     ),
     state(
       'review-price-changed',
       async (page) => {
-        await review(page)
+        await review(page, t)
         // A genuine offer for another amount is as stale as one the prices have left behind.
         const answer = await fetch(`${place.shop}/api/quote?stars=450&currency=usd`)
         const { quote } = (await answer.json()) as { quote: string }
         await page
           .locator('input[name=quote]')
           .evaluate((input, value) => input.setAttribute('value', value), quote)
-        await agreeAndPay(page)
-        await page.getByText('The price has changed').waitFor()
+        await agreeAndPay(page, t)
+        await page.locator('.notice.careful').waitFor()
       },
       [409],
     ),
   ]
 }
 
-const orderState = (place: Place, status: OrderStatus): State =>
+const orderState = (place: Place, status: OrderStatus, t: Texts): State =>
   state(`order-${status}`, async (page) => {
-    await page.goto(await orderIn(place, status))
-    await comesTo(page, status)
+    await page.goto(`${await orderIn(place, status)}&locale=${t.locale}`)
+    await comesTo(page, status, 30_000, t)
   })
