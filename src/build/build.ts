@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { openApiDocument } from '../openapi/document.ts'
 import { bundleAssets } from './assets.ts'
+import { bundleClient } from './bundle-client.ts'
 import { headersFile } from './headers-file.ts'
 import { bundleDrizzle, bundleStripe } from './libraries.ts'
 import { redirectsFile } from './redirects-file.ts'
@@ -31,13 +32,14 @@ async function build(origin: string) {
     origin,
   }
   await writeFile('dist/manifest.json', JSON.stringify(manifest))
-  await Promise.all([bundleStripe('dist/libraries'), bundleDrizzle('dist/libraries')])
+  await Promise.all([bundleStripe('dist/libraries'), bundleDrizzle('dist/libraries'), bundleClient('dist')])
   await cp('static', OUT, { recursive: true })
+  const api = openApiDocument(VERSION)
   const files = {
-    ...(await renderPages(origin, 'migrations')),
+    ...(await renderPages(origin, 'migrations', api)),
     'robots.txt': robotsFile(origin),
     _headers: headersFile(),
-    'openapi.json': JSON.stringify(openApiDocument(VERSION)),
+    'openapi.json': JSON.stringify(api),
     _redirects: redirectsFile(),
   }
   for (const [file, content] of Object.entries(files)) {

@@ -11,7 +11,11 @@ const CURRENCIES = Object.keys(MINOR_DIGITS).filter(isCurrency)
 const MAX_STARS = 10_000
 
 /** File name → content. Node runs no JSX, so the pages are bundled first and then imported. */
-export async function renderPages(origin: string, migrations: string): Promise<Record<string, string>> {
+export async function renderPages(
+  origin: string,
+  migrations: string,
+  api: object,
+): Promise<Record<string, string>> {
   const bundled = resolve(`dist/static-pages.${process.pid}.mjs`)
   await build({
     entryPoints: ['src/pages/static-pages.tsx'],
@@ -21,8 +25,12 @@ export async function renderPages(origin: string, migrations: string): Promise<R
     outfile: bundled,
   })
   try {
-    const { staticPages, sitemap } = (await import(pathToFileURL(bundled).href)) as typeof Pages
-    return { ...staticPages(origin, await forSale(migrations)), 'sitemap.xml': sitemap(origin) }
+    const { staticPages, docsPage, sitemap } = (await import(pathToFileURL(bundled).href)) as typeof Pages
+    return {
+      ...staticPages(origin, await forSale(migrations)),
+      'docs.html': docsPage(api as Parameters<typeof docsPage>[0]),
+      'sitemap.xml': sitemap(origin),
+    }
   } finally {
     await rm(bundled)
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { buyerOperations } from './buyer.ts'
+import { EXAMPLES } from './examples.ts'
 import type { Operation, SchemaName } from './operation.ts'
 import { operatorOperations } from './operator.ts'
 import { partnerOperations } from './partner.ts'
@@ -61,6 +62,11 @@ function pathsOf(operations: readonly Operation[]): Json {
   return paths
 }
 
+const json = (name: SchemaName): Json => ({
+  schema: ref(name),
+  ...(EXAMPLES[name] === undefined ? {} : { example: EXAMPLES[name] }),
+})
+
 const ref = (name: SchemaName) => ({ $ref: `#/components/schemas/${name}` })
 
 function operationObject({ id, summary, tag, path, bearer, query, headers, ...rest }: Operation): Json {
@@ -95,7 +101,7 @@ function operationObject({ id, summary, tag, path, bearer, query, headers, ...re
       ? {
           requestBody: {
             required: !rest.optionalBody,
-            content: { 'application/json': { schema: ref(rest.body) } },
+            content: { 'application/json': json(rest.body) },
           },
         }
       : {}),
@@ -117,7 +123,7 @@ function responsesOf({ answers, problems = {}, csv }: Pick<Operation, 'answers' 
                 : what === 'binary'
                   ? { 'image/*': { schema: { type: 'string' } } }
                   : {
-                      'application/json': { schema: ref(what) },
+                      'application/json': json(what),
                       ...(csv ? { 'text/csv': { schema: { type: 'string' } } } : {}),
                     },
           }),

@@ -41,6 +41,9 @@ export function PartnersPage(props: PartnersProps) {
           <h2>{p.webhooks.title}</h2>
           <p>{p.webhooks.text}</p>
           <Code text={VERIFY} label={p.webhooks.title} />
+          <p>
+            <a href="/docs">{p.api}</a>
+          </p>
         </section>
       </main>
     </Layout>

@@ -1,5 +1,6 @@
 import type { Currency } from '../shared/money.ts'
 import { CheckoutPage, type Pack } from './checkout.tsx'
+import { DocsPage, type ApiDocument } from './docs.tsx'
 import {
   LANGUAGES,
   LOCALES,
@@ -82,6 +83,10 @@ const Write = (p: { t: Texts; title: string }) => (
     <p>{withSeller(p.t, '{legalName}, {legalAddress}')}</p>
   </section>
 )
+
+/** The API in words; in English, as its document is. */
+export const docsPage = (api: ApiDocument): string =>
+  render(<DocsPage t={textsIn('en', translations.en)} api={api} />)
 
 /** Everything a search engine shall know of, each page with its twins in the other languages. */
 export function sitemap(origin: string): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { OPERATIONS, openApiDocument } from '../../src/openapi/document.ts'
+import { EXAMPLES } from '../../src/openapi/examples.ts'
 import * as schemas from '../../src/openapi/schemas.ts'
 import { toItsEnd } from './support/ends.ts'
 import { ROUTES } from './support/routes.ts'
@@ -33,6 +34,12 @@ describe('/openapi.json', () => {
     const { components } = openApiDocument('0') as { components: { schemas: object } }
     for (const [, name] of text.matchAll(/#\/components\/schemas\/(\w+)/g))
       expect(Object.keys(components.schemas)).toContain(name)
+  })
+
+  it.each(Object.entries(EXAMPLES))('has an example of %s that it takes itself', (name, example) => {
+    const schema = byName.get(name)
+    expect(schema && z.safeParse(schema, example).error?.issues).toBeUndefined()
+    expect(schema).toBeDefined()
   })
 
   it('tells the truth about what buyers are answered', async () => {

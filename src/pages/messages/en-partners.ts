@@ -92,6 +92,7 @@ export const partners = {
     timeout: 'The shop’s page did not load in 8 seconds.',
     blocked: 'It loaded, but said nothing: a policy of your page, or a host that is not listed.',
   },
+  api: 'The whole API, call by call',
   webhooks: {
     title: 'Verify a webhook',
     text: 'Every event is signed as Standard Webhooks has it; any library for that will do. In Node.js without one:',
