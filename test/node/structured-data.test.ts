@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { renderPages } from '../../src/build/render-pages.ts'
+import { openApiDocument } from '../../src/openapi/document.ts'
 import { LOCALES, pathTo, READING_PAGES, type Locale } from '../../src/pages/locales.ts'
 
 const ORIGIN = 'https://shop.example'
-const pages = await renderPages(ORIGIN, 'migrations')
+const pages = await renderPages(ORIGIN, 'migrations', openApiDocument('0'))
 
 const fileOf = (locale: Locale, page: string) => `${pathTo(locale, page || 'index').slice(1)}.html`
 
