@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { OPERATOR_TOKEN } from '../../support/sandbox-settings.ts'
 import { ROOT } from '../../support/wrangler.ts'
+import { TAGS } from '../hosts/tags.ts'
 
 const PAGES = join(ROOT, 'test/browser/hosts')
 
@@ -136,8 +137,11 @@ async function answer(
 
 async function fill(page: string, known: Record<string, string>): Promise<string> {
   if (page === 'react-page.js') return reactPage()
-  const text = await readFile(join(PAGES, page), 'utf8')
-  return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => known[name] ?? '')
+  const tag = TAGS.get(page)
+  const text = await readFile(join(PAGES, tag ? 'around.html' : page), 'utf8')
+  return text
+    .replace('{{tag}}', tag ?? '')
+    .replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => known[name] ?? '')
 }
 
 async function reactPage(): Promise<string> {
