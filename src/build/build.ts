@@ -10,6 +10,7 @@ import { bundleDrizzle, bundleStripe } from './libraries.ts'
 import { redirectsFile } from './redirects-file.ts'
 import { renderPages } from './render-pages.ts'
 import { robotsFile } from './robots.ts'
+import { securityFile } from './security-file.ts'
 import { firstVisit } from './weigh.ts'
 import { bundleWidget, describeWidget } from './widget.ts'
 import { writeMessages } from './write-messages.ts'
@@ -38,6 +39,7 @@ async function build(origin: string) {
   const files = {
     ...(await renderPages(origin, 'migrations', api)),
     'robots.txt': robotsFile(origin),
+    '.well-known/security.txt': securityFile(origin, new Date()),
     _headers: headersFile(),
     'openapi.json': JSON.stringify(api),
     _redirects: redirectsFile(),

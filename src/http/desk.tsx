@@ -91,9 +91,16 @@ for (const decision of DECISIONS)
   desk.post(`/orders/:id/${pathOf(decision)}`, (c) => decideOn(c, c.req.param('id') ?? '', decision))
 
 /** Who looks, and what the page before had to say. */
-const here = (c: WebContext) => {
-  const texts = c.get('desk')
-  return { texts, who: c.get('operator'), said: texts.said[c.req.query('said') ?? ''] }
+const here = (c: WebContext) => ({
+  texts: c.get('desk'),
+  who: c.get('operator'),
+  said: saying(c, c.req.query('said') ?? ''),
+})
+
+/** Words of every object, like `constructor`, are none of ours. */
+function saying(c: WebContext, code: string): string | undefined {
+  const { said } = c.get('desk')
+  return Object.hasOwn(said, code) ? said[code] : undefined
 }
 
 const go = (c: WebContext, location: string, headers: Record<string, string> = {}) =>
@@ -146,7 +153,7 @@ async function answerAsked(
 
 function answer(c: WebContext, id: string, decided: Decided): Response | Promise<Response> {
   const told = (said: string) =>
-    go(c, `/operator/orders/${id}?said=${said in c.get('desk').said ? said : 'done'}`)
+    go(c, `/operator/orders/${id}?said=${saying(c, said) === undefined ? 'done' : said}`)
   switch (decided.kind) {
     case 'done':
       return told(decided.status)

@@ -22,6 +22,7 @@ export function openLine(origin: string, connections: number) {
           path: sendable(ask.path),
           headers: { ...ask.headers, ...(body ? { 'content-length': String(body.length) } : {}) },
           timeout: GIVE_UP_MS,
+          maxHeaderSize: 256 * 1024,
         },
         (answer) => {
           const chunks: Buffer[] = []

@@ -358,6 +358,12 @@ describe('what is not there', () => {
       expect((await shop.fetch('/review?username=durov&stars=500', { headers })).status).toBe(200)
       expect((await shop.fetch(`/api/quote?stars=500&currency=${word}`)).status).toBe(422)
       expect((await asOperator(shop)(`/orders?status=${word}`)).status).toBe(200)
+      const authorization = { authorization: `Bearer ${OPERATOR_TOKEN}` }
+      const told = await shop.fetch(`/operator?said=${word}`, { headers: authorization })
+      expect([told.status, await told.text()]).toEqual([
+        200,
+        expect.not.stringContaining('native code') as unknown,
+      ])
     },
   )
 

@@ -65,10 +65,15 @@ export async function underMiniflare({ script, vars, persistTo, port, assets }: 
   return { url, cpuMs: () => cpuMsOf(pid), stop: () => miniflare.dispose() }
 }
 
-/** A migration's statements, for `prepare` takes one at a time; the body of a trigger ends with `END;`. */
-const statementsIn = (sql: string): string[] =>
-  sql
-    .replaceAll(/--.*$/gm, '')
-    .split(/;\s*$(?!\s*END)/m)
-    .map((statement) => statement.trim())
-    .filter((statement) => statement !== '')
+/** A migration's statements, for `prepare` takes one at a time; a trigger goes on until its `END;`. */
+function statementsIn(sql: string): string[] {
+  const statements: string[] = []
+  let begun = ''
+  for (const part of sql.replaceAll(/--.*$/gm, '').split(/;\s*$/m)) {
+    begun += begun ? `;\n${part}` : part
+    if (/^\s*CREATE TRIGGER\b/i.test(begun) && !/\bEND\s*$/i.test(begun)) continue
+    if (begun.trim() !== '') statements.push(begun.trim())
+    begun = ''
+  }
+  return statements
+}
