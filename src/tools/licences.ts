@@ -37,8 +37,8 @@ const isAllowed = (licence: string, allowed: readonly string[]): boolean =>
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const all = licencesIn(JSON.parse(await readFile('package-lock.json', 'utf8')) as Lock)
   for (const { name, version, licence, shipped, allowed } of all)
-    console.log(
-      `${allowed ? ' ' : '!'} ${shipped ? 'shipped' : 'at home'}  ${licence.padEnd(28)} ${name} ${version}`,
+    process.stdout.write(
+      `${allowed ? ' ' : '!'} ${shipped ? 'shipped' : 'at home'}  ${licence.padEnd(28)} ${name} ${version}\n`,
     )
   process.exit(all.every(({ allowed }) => allowed) ? 0 : 1)
 }
