@@ -20,6 +20,11 @@ async function misfits(name: keyof typeof schemas, answer: Response | Promise<Re
   return parsed?.success ? [] : (parsed?.error.issues ?? 'no such schema')
 }
 
+interface Told {
+  responses: object
+  parameters?: { in: string; name: string }[]
+}
+
 describe('/openapi.json', () => {
   it('tells of every route for programs, and of no other', () => {
     const told = OPERATIONS.map(({ method, path }) => `${method} ${path}`)
@@ -34,6 +39,28 @@ describe('/openapi.json', () => {
     const { components } = openApiDocument('0') as { components: { schemas: object } }
     for (const [, name] of text.matchAll(/#\/components\/schemas\/(\w+)/g))
       expect(Object.keys(components.schemas)).toContain(name)
+  })
+
+  it('says of every operation what it is, who may call it, and how it may fail', () => {
+    const { paths } = openApiDocument('0') as { paths: Record<string, Record<string, Told>> }
+    for (const [path, methods] of Object.entries(paths))
+      for (const operation of Object.values(methods)) {
+        expect(operation, path).toMatchObject({
+          operationId: expect.stringMatching(/^[a-z][A-Za-z]+$/) as unknown,
+          summary: expect.stringMatching(/\S/) as unknown,
+          tags: [expect.any(String)],
+          security: expect.any(Array) as unknown,
+        })
+        const statuses = Object.keys(operation.responses)
+        expect([path, statuses.some((one) => /^2/.test(one)), statuses.includes('500')]).toEqual([
+          path,
+          true,
+          true,
+        ])
+        const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+        const told = (operation.parameters ?? []).filter((one) => one.in === 'path').map(({ name }) => name)
+        expect([path, told]).toEqual([path, named])
+      }
   })
 
   it.each(Object.entries(EXAMPLES))('has an example of %s that it takes itself', (name, example) => {
