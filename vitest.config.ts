@@ -25,6 +25,8 @@ const LIBRARIES = [
 
 // `npm run build` has run before: the Worker's pages name the hashed files.
 export default defineConfig({
+  // Not in node_modules, which several working copies may share.
+  cacheDir: 'dist/vite',
   test: {
     // The shop's own log lines, of failed tests only.
     silent: 'passed-only',
