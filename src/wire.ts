@@ -291,6 +291,7 @@ export function wire(config: Config, ports: Ports): App {
           ...paid,
           openedAt: remembered?.openedAt ?? since,
         })),
+      orderAtStripe: (id) => payments.findOrderOf(id),
     }),
 
     tellPartner: (orderId) => tellPartner(webhooks, orderId),

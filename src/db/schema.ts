@@ -107,9 +107,10 @@ export const deliveries = sqliteTable('deliveries', {
   calls: integer('calls').notNull().default(0),
   calledAt: time('called_at'),
   provider: text('provider').notNull(),
-  providerRef: text('provider_ref').unique(),
+  providerRef: text('provider_ref'),
   costMicro: integer('cost_micro'),
   why: text('why'),
+  open: integer('open', { mode: 'boolean' }).notNull().default(true),
 })
 export type Delivery = typeof deliveries.$inferSelect
 

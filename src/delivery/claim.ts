@@ -1,6 +1,6 @@
 import { and, eq, lt, or, sql } from 'drizzle-orm'
 import { deliveries, orders } from '../db/schema.ts'
-import { noteChange, onlyIfChanged } from '../order/order-store.ts'
+import { onlyIfChanged } from '../order/order-store.ts'
 import type { Id } from '../shared/id.ts'
 import { later } from '../shared/time.ts'
 import type { DeliveryDeps } from './delivery-deps.ts'
@@ -22,23 +22,20 @@ export async function claimDelivery(
 ): Promise<Claim | undefined> {
   const at = now()
   const leaseUntil = later(at, leaseSeconds)
-  const [[claim]] = await db.batch([
-    db
-      .update(deliveries)
-      .set({ state: 'claimed', fence: sql`fence + 1`, leaseUntil, dueAt: leaseUntil })
-      .where(
-        and(
-          eq(deliveries.orderId, orderId),
-          or(
-            and(eq(deliveries.state, 'queued'), sql`due_at <= ${at.getTime()}`),
-            and(eq(deliveries.state, 'claimed'), lt(deliveries.leaseUntil, at)),
-          ),
-          or(mayDeliver(orderId), isOverdue(orderId, at, deadlineMinutes)),
+  const [claim] = await db
+    .update(deliveries)
+    .set({ state: 'claimed', fence: sql`fence + 1`, leaseUntil, dueAt: leaseUntil })
+    .where(
+      and(
+        eq(deliveries.orderId, orderId),
+        or(
+          and(eq(deliveries.state, 'queued'), sql`due_at <= ${at.getTime()}`),
+          and(eq(deliveries.state, 'claimed'), lt(deliveries.leaseUntil, at)),
         ),
-      )
-      .returning({ fence: deliveries.fence, waits: deliveries.waits }),
-    noteChange(db, { orderId, kind: 'delivery_claimed', cause: 'consumer', at }),
-  ])
+        or(mayDeliver(orderId), isOverdue(orderId, at, deadlineMinutes)),
+      ),
+    )
+    .returning({ fence: deliveries.fence, waits: deliveries.waits })
   return claim
 }
 

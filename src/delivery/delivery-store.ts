@@ -27,8 +27,6 @@ interface DeliveryMove<From extends DeliveryState> {
   to: NextDelivery<From>
   /** The claim this is written under; a newer claim makes it a lost race. Left out where no claim is held. */
   fence?: number
-  cause: string
-  at: Date
   set?: Partial<Pick<Delivery, 'dueAt' | 'leaseUntil' | 'waits' | 'providerRef' | 'costMicro' | 'why'>> & {
     calls?: SQL
     calledAt?: Date
@@ -37,24 +35,39 @@ interface DeliveryMove<From extends DeliveryState> {
 }
 
 /** For a batch: an UPDATE that repeats state and fence, and the event that hangs on it. */
-export function moveDelivery<From extends DeliveryState>(db: Db, move: DeliveryMove<From>) {
-  const { orderId, from, to, fence, cause, at, set, when } = move
-  return [
-    db
-      .update(deliveries)
-      .set({ leaseUntil: null, ...set, ...dueUnlessHeld(to, set?.dueAt), state: to })
-      .where(
-        and(
-          eq(deliveries.orderId, orderId),
-          inArray(deliveries.state, [...from]),
-          fence === undefined ? undefined : eq(deliveries.fence, fence),
-          when,
-        ),
-      )
-      .returning({ orderId: deliveries.orderId }),
-    noteChange(db, { orderId, kind: `delivery_${to}`, cause, at }),
-  ] as const
+export function moveDelivery<From extends DeliveryState>(
+  db: Db,
+  { cause, at, ...move }: DeliveryMove<From> & { cause: string; at: Date },
+) {
+  const { orderId, to } = move
+  return [stepDelivery(db, move), noteChange(db, { orderId, kind: `delivery_${to}`, cause, at })] as const
 }
+
+/** The same without an event: for steps that the delivery's own row or the order's next event tell as well. */
+export const stepDelivery = <From extends DeliveryState>(
+  db: Db,
+  { orderId, from, to, fence, set, when }: DeliveryMove<From>,
+) =>
+  db
+    .update(deliveries)
+    .set({ leaseUntil: null, ...set, ...dueUnlessHeld(to, set?.dueAt), ...openFrom(from, to), state: to })
+    .where(
+      and(
+        eq(deliveries.orderId, orderId),
+        inArray(deliveries.state, [...from]),
+        fence === undefined ? undefined : eq(deliveries.fence, fence),
+        when,
+      ),
+    )
+    .returning({ orderId: deliveries.orderId })
+
+/** Written only where it changes: a write of it is one into the index of what is open, too. */
+function openFrom(from: readonly DeliveryState[], to: DeliveryState): { open?: boolean } {
+  if (hasEnded(to)) return { open: false }
+  return from.some(hasEnded) ? { open: true } : {}
+}
+
+const hasEnded = (state: DeliveryState): boolean => state === 'done' || state === 'failed'
 
 /** What waits for a person goes on waiting, whoever writes late; only a gift the provider has after all is followed. */
 const dueUnlessHeld = (to: DeliveryState, dueAt: Date | undefined) =>
@@ -65,7 +78,7 @@ const dueUnlessHeld = (to: DeliveryState, dueAt: Date | undefined) =>
       }
 
 /** Literals, not parameters: only so can SQLite use the index of what is open. */
-export const isOpen = sql`${deliveries.state} NOT IN ('done', 'failed')`
+export const isOpen = sql`(${deliveries.open} = 1 AND ${deliveries.state} NOT IN ('done', 'failed'))`
 
 /** True while the order's buyer has paid, nothing speaks against delivering, and gifting is not halted. */
 export const mayDeliver = (orderId: Id<'order'>): SQL =>

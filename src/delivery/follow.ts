@@ -1,11 +1,10 @@
 import { and, eq } from 'drizzle-orm'
 import { orderEvents, type Delivery } from '../db/schema.ts'
-import { moveOrder, onlyIfChanged } from '../order/order-store.ts'
-import type { Id } from '../shared/id.ts'
 import { later } from '../shared/time.ts'
 import { isPastDeadline } from './deliver.ts'
 import type { Again, DeliveryDeps } from './delivery-deps.ts'
-import { moveDelivery, type Job } from './delivery-store.ts'
+import { stepDelivery, type Job } from './delivery-store.ts'
+import { finishDelivery } from './finish.ts'
 import type { ProviderOrder } from './gift-provider.ts'
 import { failAndRefund, holdForPerson } from './give-up.ts'
 import { FOUND_BY_WEBHOOK } from './provider-news.ts'
@@ -23,17 +22,13 @@ export async function followOrder(deps: DeliveryDeps, { order, delivery }: Job):
   const at = now()
   const waits = delivery.waits + 1
   const inSeconds = followWait(waits)
-  await db.batch([
-    ...moveDelivery(db, {
-      orderId: order.id,
-      from: ['accepted'],
-      to: 'accepted',
-      fence: delivery.fence,
-      cause: found ? 'still_working' : 'no_answer',
-      at,
-      set: { waits, dueAt: later(at, inSeconds) },
-    }),
-  ])
+  await stepDelivery(db, {
+    orderId: order.id,
+    from: ['accepted'],
+    to: 'accepted',
+    fence: delivery.fence,
+    set: { waits, dueAt: later(at, inSeconds) },
+  })
   return { inSeconds }
 }
 
@@ -53,27 +48,4 @@ export async function mayBeOfEarlierCall(
     .where(and(eq(orderEvents.orderId, orderId), eq(orderEvents.cause, FOUND_BY_WEBHOOK)))
     .limit(1)
   return adopted !== undefined
-}
-
-/** The Stars have arrived. Also when a person was looking at the order: what happened, happened. */
-export async function finishDelivery(
-  { db, now, log, askToTell }: DeliveryDeps,
-  orderId: Id<'order'>,
-): Promise<undefined> {
-  const at = now()
-  const [done, , delivered] = await db.batch([
-    ...moveDelivery(db, { orderId, from: ['accepted'], to: 'done', cause: 'provider', at }),
-    ...moveOrder(db, {
-      id: orderId,
-      from: ['paid', 'review'],
-      to: 'delivered',
-      cause: 'provider',
-      at,
-      when: onlyIfChanged,
-    }),
-  ])
-  if (done.length === 1 && delivered.length === 0)
-    log('error', 'delivery.not_expected', { alert: true, orderId })
-  if (delivered[0]?.partner) await askToTell(orderId)
-  return undefined
 }

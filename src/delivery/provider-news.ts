@@ -1,10 +1,11 @@
-import { and, desc, eq, inArray, lte, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, lte, ne } from 'drizzle-orm'
 import { deliveries, orders, pii } from '../db/schema.ts'
 import { ofOrder } from '../order/order-store.ts'
 import type { Id } from '../shared/id.ts'
 import { later } from '../shared/time.ts'
 import type { DeliveryDeps } from './delivery-deps.ts'
 import { isOpen, moveDelivery } from './delivery-store.ts'
+import { finishDelivery } from './finish.ts'
 import type { ProviderNews, ProviderOrder } from './gift-provider.ts'
 
 /** `nobody`: the provider speaks of an order that none of ours can be; `not_durable`: it should come again. */
@@ -21,18 +22,25 @@ const CLOCK_SKEW_S = 600
  * the provider answers it. An order we know no reference for can be the one of a call nobody answered.
  */
 export async function takeProviderNews(deps: DeliveryDeps, news: ProviderNews): Promise<NewsTaken> {
-  const { db, now } = deps
-  const [known] = await db
-    .update(deliveries)
-    .set({
-      dueAt: sql`CASE WHEN state = 'accepted' THEN ${now().getTime()} ELSE due_at END`,
-    })
+  const [known] = await deps.db
+    .select({ orderId: deliveries.orderId, state: deliveries.state })
+    .from(deliveries)
     .where(eq(deliveries.providerRef, news.ref))
-    .returning({ orderId: deliveries.orderId })
-  if (known) return { kind: 'taken', orderId: known.orderId }
+  if (known && known.state !== 'accepted') return { kind: 'taken', orderId: known.orderId }
   const order = await deps.provider.readOrder(news.ref)
-  return order ? adoptOrder(deps, order) : { kind: 'not_durable' }
+  if (!known) return order ? adoptOrder(deps, order) : { kind: 'not_durable' }
+  const { orderId } = known
+  if (order?.state === 'completed') await finishDelivery(deps, orderId)
+  else await lookAtOnce(deps, orderId)
+  return { kind: 'taken', orderId }
 }
+
+/** Whatever else became of it is for the one who follows the order. */
+const lookAtOnce = ({ db, now }: DeliveryDeps, orderId: Id<'order'>) =>
+  db
+    .update(deliveries)
+    .set({ dueAt: now() })
+    .where(and(eq(deliveries.orderId, orderId), eq(deliveries.state, 'accepted')))
 
 /**
  * Finds the unanswered call that must have made this order: same name, same amount, begun last before it. `except` an

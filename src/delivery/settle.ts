@@ -6,7 +6,7 @@ import { unreachable } from '../shared/never.ts'
 import { later } from '../shared/time.ts'
 import type { Claim } from './claim.ts'
 import type { Again, DeliveryDeps } from './delivery-deps.ts'
-import { findJob, moveDelivery } from './delivery-store.ts'
+import { findJob, moveDelivery, stepDelivery } from './delivery-store.ts'
 import type { GiftOutcome } from './gift-provider.ts'
 import { failAndRefund } from './give-up.ts'
 import { adoptOrder } from './provider-news.ts'
@@ -19,25 +19,22 @@ export async function settleCall(
   outcome: GiftOutcome,
 ): Promise<Again> {
   const { db, now, followWait } = deps
-  const at = now()
-  const common = { orderId, from: ['calling', 'unknown'], fence: claim.fence, at } as const
   switch (outcome.kind) {
     case 'accepted': {
       const inSeconds = followWait(1)
-      const [accepted] = await db.batch([
-        ...moveDelivery(db, {
-          ...common,
-          to: 'accepted',
-          cause: 'provider',
-          set: {
-            providerRef: outcome.ref,
-            costMicro: outcome.costMicro,
-            dueAt: later(at, inSeconds),
-            waits: 1,
-          },
-          when: sql`NOT EXISTS (SELECT 1 FROM deliveries WHERE provider_ref = ${outcome.ref})`,
-        }),
-      ])
+      const accepted = await stepDelivery(db, {
+        orderId,
+        from: ['calling', 'unknown'],
+        to: 'accepted',
+        fence: claim.fence,
+        set: {
+          providerRef: outcome.ref,
+          costMicro: outcome.costMicro,
+          dueAt: later(now(), inSeconds),
+          waits: 1,
+        },
+        when: sql`NOT EXISTS (SELECT 1 FROM deliveries WHERE provider_ref = ${outcome.ref})`,
+      })
       if (accepted.length === 1) return { inSeconds }
       return acceptedTooLate(deps, orderId, claim, outcome)
     }

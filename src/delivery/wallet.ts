@@ -56,7 +56,7 @@ const MARK_AGAIN_S = 3600
 
 /** No gifting call was open at `moment` or has begun since. */
 export const nothingBegunSince = (moment: Date): SQL => sql`NOT EXISTS (SELECT 1 FROM deliveries
-  WHERE state NOT IN ('done', 'failed') AND state IN ('calling', 'accepted'))
+  WHERE open = 1 AND state IN ('calling', 'accepted'))
   AND NOT EXISTS (SELECT 1 FROM deliveries WHERE called_at >= ${moment.getTime()})`
 
 interface Since {
@@ -79,9 +79,9 @@ async function readSince({ db, provider }: DeliveryDeps): Promise<Since> {
   >(sql`
     SELECT m.at AS markAt, m.balance_micro AS balanceMicro, m.proven AS proven,
       (SELECT count(*) FROM deliveries
-        WHERE state NOT IN ('done', 'failed') AND state IN ('calling', 'accepted')) AS open,
+        WHERE open = 1 AND state IN ('calling', 'accepted')) AS open,
       (SELECT count(*) FROM deliveries
-        WHERE state NOT IN ('done', 'failed') AND state = 'unknown' AND due_at < ${PARKED.getTime()}) AS unknown,
+        WHERE open = 1 AND state = 'unknown' AND due_at < ${PARKED.getTime()}) AS unknown,
       count(d.order_id) AS called,
       count(CASE WHEN d.state = 'done' THEN 1 END) AS finished,
       coalesce(sum(CASE WHEN d.state = 'done' THEN d.cost_micro END), 0) AS spentMicro,

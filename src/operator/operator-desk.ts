@@ -58,6 +58,7 @@ interface DeskDeps {
   lookUp: (orderId: Id<'order'>, ref: string | undefined) => Promise<string>
   wake: (orderId: Id<'order'>) => Promise<void>
   paidAtStripe: (since: Date, atMost: number) => Promise<PaidAtStripe[]>
+  orderAtStripe: (id: string) => Promise<string | null | undefined>
 }
 
 export function operatorDesk(deps: DeskDeps): OperatorDesk {
@@ -69,7 +70,7 @@ export function operatorDesk(deps: DeskDeps): OperatorDesk {
     listOperators: () => listOperators(db),
     setRole: (change) => setRole(deps, change),
     listAudit: (asked) => listAudit(db, asked),
-    findOrders: (asked) => findOrders(db, asked, now()),
+    findOrders: (asked) => findOrders(deps, asked),
     tellStory: (id) => tellStory(db, id, now()),
     decide: (wanted) => decide(deps, wanted),
     openApprovals: () => listOpenApprovals(db, now()),

@@ -64,8 +64,8 @@ export async function tellStory(db: Db, id: string, now: Date): Promise<OrderSto
       closedAt: order.reviewClosedAt?.toISOString() ?? null,
     },
     delivery,
-    events: events.map(({ kind, cause, at }) => ({ kind, cause, at: at.toISOString() })),
-    attempts: attemptsIn(events),
+    events: [placed(order), ...events].map(({ kind, cause, at }) => ({ kind, cause, at: at.toISOString() })),
+    attempts: attemptsIn(events, delivery),
     refunds: refunded,
     facts: {
       bank: facts.bank,
@@ -79,10 +79,16 @@ export async function tellStory(db: Db, id: string, now: Date): Promise<OrderSto
   }
 }
 
-function attemptsIn(events: { kind: string; cause: string; at: Date }[]): OrderStory['attempts'] {
+/** The one line that is not written down: the order's row says it. */
+const placed = ({ createdAt }: Order) => ({ kind: 'awaiting_payment', cause: 'placed', at: createdAt })
+
+function attemptsIn(
+  events: { kind: string; cause: string; at: Date }[],
+  delivery: Delivery | null,
+): OrderStory['attempts'] {
   return events.flatMap(({ kind, at }, i) => {
     if (kind !== 'delivery_calling') return []
-    const next = events.slice(i + 1).find((event) => event.kind.startsWith('delivery_'))
+    const next = events.slice(i + 1).find((event) => event.kind.startsWith('delivery_')) ?? takenBy(delivery)
     return [
       {
         at: at.toISOString(),
@@ -92,3 +98,9 @@ function attemptsIn(events: { kind: string; cause: string; at: Date }[]): OrderS
     ]
   })
 }
+
+/** That the provider took the order at once is told by the delivery's row alone. */
+const takenBy = (delivery: Delivery | null) =>
+  delivery?.state === 'accepted' || delivery?.state === 'done'
+    ? { kind: 'delivery_accepted', cause: 'provider' }
+    : undefined

@@ -7,7 +7,7 @@ import type { Currency } from '../shared/money.ts'
 import { sha256Hex, type Signer } from '../shared/sign.ts'
 import { findBlock } from './blocked.ts'
 import { namesOfOrder, type OrderName } from './order-key.ts'
-import { noteChange, onlyIfChanged, readOrder, readOrders } from './order-store.ts'
+import { onlyIfChanged, readOrder, readOrders } from './order-store.ts'
 import { atCap, dayOf, readCounts, subjectsOf } from './velocity.ts'
 
 export interface OrderRequest {
@@ -177,9 +177,8 @@ type NewOrder = typeof orders.$inferInsert & Pick<Order, 'username' | 'recipient
 async function writeOrder({ db }: PlaceDeps, wanted: NewOrder) {
   const { username, recipientRef, networkHash, ...order } = wanted
   const { id, createdAt } = order
-  const [written, , , [row]] = await db.batch([
+  const [written, , [row]] = await db.batch([
     db.insert(orders).values(order).onConflictDoNothing().returning({ id: orders.id }),
-    noteChange(db, { orderId: id, kind: 'awaiting_payment', cause: 'placed', at: createdAt }),
     db
       .insert(pii)
       .select(

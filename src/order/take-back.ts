@@ -25,7 +25,7 @@ export function takeBack(db: Db, { id, from, why, at }: TakeBack) {
   return [
     db
       .update(deliveries)
-      .set({ state: 'failed', why, fence: sql`fence + 1` })
+      .set({ state: 'failed', open: false, why, fence: sql`fence + 1` })
       .where(and(eq(deliveries.orderId, id), eq(deliveries.state, 'queued'), sql`EXISTS ${open}`)),
     noteChange(db, { orderId: id, kind: 'delivery_failed', cause: why, at }),
     ...askRefund(db, {

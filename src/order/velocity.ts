@@ -95,3 +95,14 @@ export const farOverCap = (counts: readonly Count[]): Count | undefined =>
     ({ kind, orders, stars }) =>
       orders > CAPS[kind].orders * HOLD_FACTOR || stars > CAPS[kind].stars * HOLD_FACTOR,
   )
+
+/** SQL: whether an order of so many Stars more would take any of these counts so far over its cap. */
+export const wouldBeFarOver = (day: number, subjects: readonly Subject[], stars: number): SQL =>
+  sql.join(
+    subjects.map(({ kind, subject }) => {
+      const most = { orders: CAPS[kind].orders * HOLD_FACTOR, stars: CAPS[kind].stars * HOLD_FACTOR }
+      return sql`coalesce((SELECT orders >= ${most.orders} OR stars + ${stars} > ${most.stars} FROM velocity
+        WHERE day = ${day} AND kind = ${kind} AND subject = ${subject}), ${stars} > ${most.stars})`
+    }),
+    sql` OR `,
+  )

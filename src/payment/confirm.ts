@@ -6,7 +6,7 @@ import type { Id } from '../shared/id.ts'
 import type { Log } from '../shared/log.ts'
 import type { Payment } from './payments.ts'
 import { RESTORED, unknownDelivery, wasRestored } from './restored.ts'
-import { recordEvent, type EventMark } from './stripe-event.ts'
+import type { EventMark } from './stripe-event.ts'
 
 interface ConfirmDeps {
   db: Db
@@ -46,8 +46,7 @@ export async function confirmPayment(
   )
   const set = { paymentIntent: payment.paymentIntent }
   const unpaid = ['awaiting_payment', 'expired'] as const
-  const [fresh, paid, , restored, , mismatched, , , [order]] = await db.batch([
-    recordEvent(db, event, id, at).returning({ id: stripeEvents.id }),
+  const [paid, , restored, , mismatched, , , [second], [order]] = await db.batch([
     ...moveOrder(db, {
       id,
       from: unpaid,
@@ -77,14 +76,12 @@ export async function confirmPayment(
     db
       .insert(deliveries)
       .select(
-        sql`SELECT id, 'queued', 0, NULL, ${at.getTime()}, 0, 0, NULL, ${deps.provider}, NULL, NULL, NULL FROM orders WHERE id = ${id} AND state = 'paid'
+        sql`SELECT id, 'queued', 0, NULL, ${at.getTime()}, 0, 0, NULL, ${deps.provider}, NULL, NULL, NULL, 1 FROM orders WHERE id = ${id} AND state = 'paid'
           UNION ALL ${unknownDelivery(deps.provider, id)}`,
       )
       .onConflictDoNothing(),
-    db
-      .select({ state: orders.state, paymentIntent: orders.paymentIntent })
-      .from(orders)
-      .where(eq(orders.id, id)),
+    recordSecond(db, event, payment, at),
+    db.select({ state: orders.state }).from(orders).where(eq(orders.id, id)),
     ...keepEmail(db, id, payment.email),
   ])
   if (!order) return 'unknown_order'
@@ -93,14 +90,22 @@ export async function confirmPayment(
     log('error', 'order.review', { alert: true, orderId: id, why })
     return 'review'
   }
-  const { paymentIntent } = order
-  if (fresh.length === 1 && paymentIntent !== null && paymentIntent !== payment.paymentIntent)
-    await noteSecond(deps, payment, at)
+  if (second) await noteSecond(deps, payment, at)
   // Asked for again by every duplicate: what is queued twice is delivered once.
   if (order.state === 'paid') await askForGift(id)
   if (paid[0]?.partner) await deps.askToTell(id)
   return paid.length === 1 ? 'paid' : 'unchanged'
 }
+
+/** For a batch, after the moves: the news of another payment than the one the order was paid by is on record once. */
+const recordSecond = (db: Db, { id, type }: EventMark, payment: Payment, at: Date) =>
+  db
+    .insert(stripeEvents)
+    .select(
+      sql`SELECT ${id}, ${type}, id, ${at.getTime()} FROM orders WHERE id = ${payment.orderId} AND payment_intent <> coalesce(${payment.paymentIntent}, '')`,
+    )
+    .onConflictDoNothing()
+    .returning({ id: stripeEvents.id })
 
 /** Money twice for one order: nothing is done with it by itself, but nobody can overlook it. */
 async function noteSecond({ db, log }: ConfirmDeps, payment: Payment, at: Date): Promise<void> {

@@ -14,8 +14,8 @@ export interface Payments {
   findRefund(paymentIntent: string): Promise<RefundAnswer | undefined>
   /** What is known of the charge behind a payment; `undefined` when nobody could say. */
   readCharge(paymentIntent: string): Promise<Charge | undefined>
-  /** The order a payment was made for, as the payment itself remembers it; `undefined` when nobody could say. */
-  findOrderOf(paymentIntent: string): Promise<string | null | undefined>
+  /** The order that a payment, its page or an event is about, as Stripe remembers it; `undefined` when nobody could say. */
+  findOrderOf(id: string): Promise<string | null | undefined>
   /** News that could not be brought to us; none when nobody could say. */
   listUndelivered(since: Date): Promise<PaymentNews[]>
   /** What was paid on pages opened since, the newest `atMost`; none when nobody could say. */

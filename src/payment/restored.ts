@@ -18,7 +18,7 @@ export const wasRestored = sql`EXISTS (SELECT 1 FROM restores WHERE restores.at 
 
 /** For an insert: nobody knows whether its gift was made, so it can only be found out, and a person decides. */
 export const unknownDelivery = (provider: string, orderId: string) =>
-  sql`SELECT id, 'unknown', 0, NULL, ${PARKED.getTime()}, 0, 0, created_at, ${provider}, NULL, NULL, ${RESTORED} FROM orders WHERE id = ${orderId} AND state = 'review' AND review_why = ${RESTORED}`
+  sql`SELECT id, 'unknown', 0, NULL, ${PARKED.getTime()}, 0, 0, created_at, ${provider}, NULL, NULL, ${RESTORED}, 1 FROM orders WHERE id = ${orderId} AND state = 'review' AND review_why = ${RESTORED}`
 
 /** How far back the latest backups reach that were restored since `since`. */
 export async function lastBackup(db: Db, since: Date): Promise<Date | undefined> {
@@ -135,7 +135,7 @@ async function closeRefunded(deps: RepairDeps): Promise<string[]> {
     await db.batch([
       db
         .update(deliveries)
-        .set({ state: 'failed', why: RESTORED })
+        .set({ state: 'failed', open: false, why: RESTORED })
         .where(and(eq(deliveries.orderId, id), inArray(deliveries.state, ['queued', 'unknown']))),
       noteChange(db, { orderId: id, kind: 'delivery_failed', cause: 'refunded_since_backup', at }),
       ...askRefund(db, {

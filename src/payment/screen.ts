@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { orderEvents, screenings, type Order } from '../db/schema.ts'
 import { findBlock } from '../order/blocked.ts'
@@ -10,6 +10,7 @@ import {
   findPartnerOverCap,
   readCounts,
   subjectsOf,
+  wouldBeFarOver,
   type Subject,
 } from '../order/velocity.ts'
 import type { Id } from '../shared/id.ts'
@@ -61,11 +62,28 @@ export async function screenPayment(deps: ScreenDeps, order: Order, tries: numbe
   const at = now()
   const day = dayOf(order.paidAt ?? at)
   const subjects = await subjectsOf(signer, order, card)
-  const [recipient, ...others] = subjects.map((subject) => countOrder(db, day, subject, order.stars))
-  await db.batch([
-    db.insert(screenings).values({ orderId: order.id, card, risk, at }).onConflictDoNothing(),
-    ...(recipient ? [recipient, ...others] : []),
+  const over = capped ? wouldBeOver(db, day, subjects, order) : sql`0`
+  const [[screened]] = await db.batch([
+    db
+      .insert(screenings)
+      .select(
+        sql`SELECT ${order.id}, ${card}, ${risk}, iif(${risk} IS 'highest' OR ${over}, NULL, 'clear'), ${at.getTime()} WHERE true`,
+      )
+      .onConflictDoNothing()
+      .returning({ verdict: screenings.verdict }),
+    ...subjects.map((subject) => countOrder(db, day, subject, order.stars)),
   ])
+  if (screened?.verdict) return 'clear'
+  return judge(deps, order, { risk, day, subjects })
+}
+
+/** Something speaks against it, or an earlier screening was interrupted: the counts say, once they are written. */
+async function judge(
+  { db, now, log, capped }: ScreenDeps,
+  order: Order,
+  { risk, day, subjects }: { risk: string | null; day: number; subjects: Subject[] },
+): Promise<Screened> {
+  const at = now()
   const over = capped ? await kindOverCap(db, day, subjects, order) : undefined
   const why = risk === 'highest' ? 'highest_risk' : over && `velocity_${over}`
   await db.batch([
@@ -78,6 +96,11 @@ export async function screenPayment(deps: ScreenDeps, order: Order, tries: numbe
   if (!why) return 'clear'
   log('error', 'order.review', { alert: true, orderId: order.id, why })
   return 'held'
+}
+
+const wouldBeOver = (db: Db, day: number, subjects: readonly Subject[], { stars, partner }: Order): SQL => {
+  const over = wouldBeFarOver(day, subjects, stars)
+  return partner === null ? over : sql`${over} OR EXISTS ${findPartnerOverCap(db, day, partner)}`
 }
 
 async function kindOverCap(db: Db, day: number, subjects: readonly Subject[], { partner }: Order) {

@@ -107,10 +107,9 @@ export function stripePayments(settings: StripeSettings, log: Log): Payments {
       }
     },
 
-    async findOrderOf(paymentIntent) {
+    async findOrderOf(id) {
       try {
-        const { metadata } = await (await stripe()).paymentIntents.retrieve(paymentIntent)
-        return metadata['order_id'] ?? null
+        return (await metadataOf(await stripe(), id))?.['order_id'] ?? null
       } catch (error) {
         log('warn', 'stripe.find_order_failed', telling(error))
         return telling(error).status === 404 ? null : undefined
@@ -182,6 +181,16 @@ function isEvent({
   const about = data?.object
   if (typeof id !== 'string' || typeof about !== 'object' || about === null) return false
   return !EVENTS_USED.includes(type) || ('id' in about && typeof about.id === 'string')
+}
+
+/** What the shop wrote on a payment, a payment page or whatever an event is about. */
+async function metadataOf(client: StripeClient, id: string): Promise<Stripe.Metadata | null> {
+  if (id.startsWith('cs_')) return (await client.checkout.sessions.retrieve(id)).metadata
+  if (!id.startsWith('evt_')) return (await client.paymentIntents.retrieve(id)).metadata
+  const { object } = (await client.events.retrieve(id)).data
+  if ('metadata' in object && object.metadata?.['order_id']) return object.metadata
+  const paid = 'payment_intent' in object ? object.payment_intent : null
+  return typeof paid === 'string' ? metadataOf(client, paid) : null
 }
 
 async function loadStripe({ secretKey, apiBase }: StripeSettings): Promise<StripeClient> {

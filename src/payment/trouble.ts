@@ -67,7 +67,7 @@ export function stopDelivery(db: Db, kind: Trouble['kind'], id: Id<'order'>, at:
         ...askRefund(db, { id, from: ['paid'], why: 'fraud_warning', at, when: notYetCalled(id) }),
         db
           .update(deliveries)
-          .set({ state: 'failed', why: 'fraud_warning' })
+          .set({ state: 'failed', open: false, why: 'fraud_warning' })
           .where(
             and(
               eq(deliveries.orderId, id),

@@ -15,7 +15,7 @@ interface Stuck {
 // Starts from what is open, by its indexes, and not from all orders.
 const sql = (now: number) => `
   WITH open AS (
-    SELECT order_id AS id FROM deliveries WHERE state NOT IN ('done', 'failed')
+    SELECT order_id AS id FROM deliveries WHERE open = 1
     UNION SELECT order_id FROM refunds WHERE state IN ('intended', 'pending')
     UNION SELECT id FROM orders WHERE state = 'review')
   SELECT o.id, o.state, o.review_why AS why, d.state AS delivery, d.why AS deliveryWhy,

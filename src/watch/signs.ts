@@ -50,7 +50,7 @@ export async function readSigns(db: Db, now: Date): Promise<Signs> {
     FROM (SELECT count(*) AS undelivered, min(o.paid_at) AS oldestUndelivered,
         count(CASE WHEN d.why = 'provider_wallet_empty' THEN 1 END) AS walletEmpty
       FROM deliveries d CROSS JOIN orders o ON o.id = d.order_id AND o.state = 'paid'
-      WHERE d.state NOT IN ('done', 'failed')) p
+      WHERE d.open = 1) p
       LEFT JOIN (SELECT balance_micro, at FROM wallet_marks ORDER BY at DESC LIMIT 1) m`)
   if (!signs) throw new Error('an aggregate without a row')
   return signs

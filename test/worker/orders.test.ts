@@ -196,7 +196,7 @@ describe('an order', () => {
     })
     expect(Math.abs(Number(stored['consent_at']) - Date.now())).toBeLessThan(10_000)
     expect(JSON.stringify(stored)).not.toContain(receipt.key)
-    expect(await storyOf(receipt.id)).toEqual(['awaiting_payment:placed'])
+    expect(await storyOf(receipt.id)).toEqual([])
   })
 
   it('opens a payment page that says what is sold, for whom, in the language of the order, and where to come back', async () => {
@@ -553,7 +553,7 @@ describe('the order page', () => {
     expect(shop.sent.filter((id) => id === receipt.id)).toHaveLength(1)
     // The webhook, when it comes at last, changes nothing.
     await shop.webhook(await eventOf('checkout.session.completed', sessionOf(receipt)))
-    expect(await storyOf(receipt.id)).toEqual(['awaiting_payment:placed', 'paid:session_read'])
+    expect(await storyOf(receipt.id)).toEqual(['paid:session_read'])
   })
 
   it('believes nobody who only says so', async () => {

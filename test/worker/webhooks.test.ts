@@ -127,7 +127,7 @@ describe('a payment that differs from its order', () => {
 })
 
 describe('news of a payment', () => {
-  const story = ['awaiting_payment:placed', 'paid:checkout.session.completed']
+  const story = ['paid:checkout.session.completed']
 
   it('makes the order paid and queues its delivery', async () => {
     const receipt = await shop.buy()
@@ -147,7 +147,7 @@ describe('news of a payment', () => {
     const answers = await Promise.all([1, 2, 3].map(() => shop.webhook(event)))
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
     expect(await storyOf(receipt.id)).toEqual(story)
-    expect(await rows('SELECT id FROM stripe_events WHERE order_id = ?', receipt.id)).toHaveLength(1)
+    expect(await rows('SELECT id FROM stripe_events WHERE order_id = ?', receipt.id)).toEqual([])
     expect(shop.sent.length).toBeGreaterThan(0)
   })
 

@@ -18,8 +18,8 @@ export async function fillOrders(persistTo: string, from: number, to: number): P
        pay_until, session_id, payment_intent, created_at, paid_at, delivering_at, delivered_at)
      SELECT ${id}, 'delivered', 500, 999, 'usd', 'en', 'hash', 'hash', 'v1', i, i, 'cs_' || i, 'pi_' || ${padded}, i, i, i, i FROM n`,
     `INSERT INTO pii (order_id, username, recipient_ref, since) SELECT ${id}, 'buyer' || ${padded}, 'ref', i FROM n`,
-    `INSERT INTO deliveries (order_id, state, due_at, calls, called_at, provider, provider_ref, cost_micro)
-     SELECT ${id}, 'done', i, 1, i, 'istar', 'gift_of_' || ${padded}, 8250000 FROM n`,
+    `INSERT INTO deliveries (order_id, state, due_at, calls, called_at, provider, provider_ref, cost_micro, open)
+     SELECT ${id}, 'done', i, 1, i, 'istar', 'gift_of_' || ${padded}, 8250000, 0 FROM n`,
     `INSERT INTO order_events SELECT ${id}, 1, 'delivered', 'bench', i FROM n`,
     `INSERT INTO stripe_events SELECT 'evt_of_' || ${padded}, 'checkout.session.completed', ${id}, i FROM n`,
   ])

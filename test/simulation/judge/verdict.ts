@@ -62,7 +62,7 @@ function judgeStoryEnd({ engine, scheduler }: World, { id, state }: Snapshot): v
   const story = readStory(engine, id)
   if (story.some(({ n }, i) => n !== i + 1)) scheduler.break('I10', `the story of ${id} has a gap`)
   const told = story.filter(({ kind }) => STATES.has(kind))
-  if (told.at(-1)?.kind !== state)
+  if ((told.at(-1)?.kind ?? 'awaiting_payment') !== state)
     scheduler.break('I10', `${id} is ${state}, its story ends with ${told.at(-1)?.kind}`)
 }
 

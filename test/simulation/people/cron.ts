@@ -12,7 +12,7 @@ const ENOUGH = 2
 
 /** What the sweep would look at, and when: between such moments a sweep finds nothing, so it is not played. */
 const NEXT_DUE = `SELECT min(due) AS due FROM (
-  SELECT min(due_at) + 10000 AS due FROM deliveries WHERE state NOT IN ('done', 'failed') AND due_at < ${PARKED}
+  SELECT min(due_at) + 10000 AS due FROM deliveries WHERE open = 1 AND due_at < ${PARKED}
   UNION ALL SELECT min(due_at) + 10000 FROM refunds WHERE state IN ('intended', 'pending')
   UNION ALL SELECT min(pay_until) + 120000 FROM orders WHERE state = 'awaiting_payment')`
 const UNPAID = `SELECT id FROM orders WHERE state IN ('awaiting_payment', 'expired')`
