@@ -36,3 +36,9 @@ CREATE UNIQUE INDEX deliveries_ref ON deliveries (provider_ref) WHERE provider_r
 DROP INDEX orders_session;
 -- Sums of a day read the orders placed in the weeks before.
 DROP INDEX orders_paid;
+-- Orders are found by when they were placed, their personal parts as well: up to here all that had to be erased is.
+DROP INDEX pii_since;
+CREATE TABLE retention (
+  name TEXT    NOT NULL PRIMARY KEY CHECK (name = 'paid'),
+  upto INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

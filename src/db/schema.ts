@@ -205,6 +205,12 @@ export const traffic = sqliteTable('traffic', {
   errors: integer('errors').notNull(),
 })
 
+/** Orders placed before `upto` have nothing personal left. */
+export const retention = sqliteTable('retention', {
+  name: text('name').$type<'paid'>().primaryKey(),
+  upto: time('upto').notNull(),
+})
+
 export type VelocityKind = 'recipient' | 'card' | 'network'
 
 export const velocity = sqliteTable(

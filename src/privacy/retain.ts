@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { erasures, velocity } from '../db/schema.ts'
+import { erasures, retention, velocity } from '../db/schema.ts'
 import { dayOf } from '../order/velocity.ts'
 import { later } from '../shared/time.ts'
 import { KEEP_PAID_DAYS, KEEP_UNPAID_DAYS } from './keep-days.ts'
@@ -19,13 +19,24 @@ export async function eraseOutdated({ db, now }: { db: Db; now: () => Date }): P
   const before = (days: number) => later(at, -days * DAY_S)
   const erase = (due: SQL) =>
     db.insert(erasures).select(due).onConflictDoNothing().returning({ id: erasures.orderId })
+  const day = new Date(dayOf(before(KEEP_PAID_DAYS)) * DAY_S * 1000)
   const [unpaid, paid] = await db.batch([
     erase(
       sql`SELECT id, ${at.getTime()}, 'retention' FROM orders WHERE state = 'expired' AND request_hash <> 'erased' AND expired_at < ${before(KEEP_UNPAID_DAYS).getTime()} LIMIT ${AT_ONCE}`,
     ),
     erase(
-      sql`SELECT order_id, ${at.getTime()}, 'retention' FROM pii JOIN orders ON id = order_id WHERE since < ${before(KEEP_PAID_DAYS).getTime()} AND ${sql.raw(ENDED)} LIMIT ${AT_ONCE}`,
+      sql`SELECT id, ${at.getTime()}, 'retention' FROM orders WHERE ${keptBefore(day)} AND ${sql.raw(ENDED)} ORDER BY created_at LIMIT ${AT_ONCE}`,
     ),
+    db
+      .insert(retention)
+      .select(
+        sql`SELECT 'paid', coalesce((SELECT created_at FROM orders WHERE ${keptBefore(day)} ORDER BY created_at LIMIT 1), ${day.getTime()}) WHERE true`,
+      )
+      .onConflictDoUpdate({
+        target: retention.name,
+        set: { upto: sql`excluded.upto` },
+        setWhere: sql`upto <> excluded.upto`,
+      }),
     db
       .delete(velocity)
       .where(
@@ -34,3 +45,7 @@ export async function eraseOutdated({ db, now }: { db: Db; now: () => Date }): P
   ])
   return unpaid.length + paid.length
 }
+
+/** Of those up to the last one erased nothing is left to look at: the cost follows what is due, without an index of its own. */
+const keptBefore = (day: Date): SQL =>
+  sql`created_at >= coalesce((SELECT upto FROM retention WHERE name = 'paid'), 0) AND created_at < ${day.getTime()} AND request_hash <> 'erased'`

@@ -161,6 +161,8 @@ function insert(db: DatabaseSync, table: string, row: Record<string, string | nu
 /** As a Worker of that time would have written them: with the columns there were. */
 function leaveBehind(db: DatabaseSync): void {
   const apart = db.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'pii'`).get() !== undefined
+  const marked =
+    db.prepare(`SELECT 1 FROM pragma_table_info('deliveries') WHERE name = 'open'`).get() !== undefined
   LEFT.forEach(({ state, delivery, refund, set, paid, gift, refunded }, i) => {
     const id = idOf(i)
     const who = { username: nameOf(i), recipient_ref: `ref-${nameOf(i)}` }
@@ -188,6 +190,7 @@ function leaveBehind(db: DatabaseSync): void {
       insert(db, 'deliveries', {
         order_id: id,
         state: delivery,
+        ...(marked ? { open: delivery === 'done' || delivery === 'failed' ? 0 : 1 } : {}),
         due_at: LONG_AGO,
         called_at: gift || set?.deliveries?.['calls'] ? LONG_AGO : null,
         provider: 'istar',
