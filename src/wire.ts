@@ -13,6 +13,7 @@ import { workDelivery } from './delivery/work.ts'
 import { doorFor } from './door.ts'
 import { noteAction } from './operator/audit.ts'
 import { operatorDesk } from './operator/operator-desk.ts'
+import { applyPrices } from './operator/prices.ts'
 import type { Operator } from './operator/role.ts'
 import { admitBuyer } from './order/admit.ts'
 import { hashNetwork, networkOf } from './order/network.ts'
@@ -157,6 +158,7 @@ export function wire(config: Config, ports: Ports): App {
         deliveries: () =>
           sweepDeliveries({ db, now, deadlineMinutes: delivery.deadlineMinutes, askForGifts }),
         unpaid: () => sweepUnpaid({ db, payments, now, confirm }),
+        prices: () => applyPrices(db, now()),
         partnerEvents: () => sweepWebhooks({ db, now, tellPartners }),
         walletMicro: () => markWallet(delivery),
         paceSeconds: () => measurePace({ db, now }),

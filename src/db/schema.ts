@@ -20,6 +20,20 @@ export const prices = sqliteTable(
 
 export type Price = typeof prices.$inferSelect
 
+export const priceChanges = sqliteTable('price_changes', {
+  n: integer('n').primaryKey(),
+  currency: text('currency').$type<Currency>().notNull(),
+  validFrom: time('valid_from').notNull(),
+  tiers: text('tiers', { mode: 'json' }).$type<Omit<Price, 'currency'>[]>().notNull(),
+  unitUsd: integer('unit_usd').notNull(),
+  starUsd: integer('star_usd').notNull(),
+  askedBy: text('asked_by').notNull(),
+  reason: text('reason').notNull(),
+  at: time('at').notNull(),
+  appliedAt: time('applied_at'),
+})
+export type PriceChange = typeof priceChanges.$inferSelect
+
 export const orders = sqliteTable('orders', {
   id: text('id').$type<Id<'order'>>().primaryKey(),
   state: text('state').$type<OrderState>().notNull(),

@@ -11,6 +11,7 @@ import { TodayPage } from '../pages/desk/today.tsx'
 import { ORDER_ID, type Id } from '../shared/id.ts'
 import { unreachable } from '../shared/never.ts'
 import { readForm } from './body.ts'
+import { deskPrices } from './desk-prices.tsx'
 import { edge } from './edge.ts'
 import { errorPage } from './error-page.tsx'
 import { isOwn, operatorsOnly, SESSION_COOKIE } from './operator-guard.ts'
@@ -75,6 +76,7 @@ export const desk = edge()
   .post('/approvals/:approval/decline', (c) => answerAsked(c, c.req.param('approval'), 'declined'))
   .post('/halt/throw', (c) => switchGifting(c, 'off'))
   .post('/halt/lift', (c) => switchGifting(c, 'on'))
+  .route('/prices', deskPrices)
   .route('/export', exports)
   .get('/report', async (c) => {
     const { operators, now } = c.get('app')

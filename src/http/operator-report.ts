@@ -20,7 +20,7 @@ export const exports = edge().get('/', needsRole('operator'), (c: WebContext) =>
   const [from, to] = [dayIn(first), dayIn(last)]
   if (!what || !from || !to || to < from || to.getTime() - from.getTime() > MOST_DAYS * 86_400_000)
     return invalid(c, [{ field: 'from', code: 'bad_range', message: BAD_RANGE }])
-  const columns = COLUMNS[what]
+  const columns = COLUMNS[what].split(',')
   const days = c.get('app').operators.exportDays({ by: c.get('operator'), what, from, to })
   const utf8 = new TextEncoder()
   const body = new ReadableStream<Uint8Array>({

@@ -3,6 +3,7 @@ import type { Approval } from '../db/schema.ts'
 import { networkOf } from '../order/network.ts'
 import type { Id } from '../shared/id.ts'
 import type { Log } from '../shared/log.ts'
+import type { Currency } from '../shared/money.ts'
 import type { Signer } from '../shared/sign.ts'
 import { findApproval, listOpenApprovals } from './approvals.ts'
 import { listAudit, type AuditPage } from './audit.ts'
@@ -12,6 +13,7 @@ import { answerQuestion, decide, type Answered, type Decided, type Wanted } from
 import { exportDays } from './export.ts'
 import { findOrders, type OrderPage, type Search } from './find-orders.ts'
 import { listOperators, setRole, type KnownOperator, type RoleChange, type RoleChanged } from './operators.ts'
+import { changePrices, listPrices, type Prices } from './prices.ts'
 import type { Operator } from './role.ts'
 import { paceOf } from './sign-in-pace.ts'
 import { openSession, signIn, type Credentials, type Door } from './sign-in.ts'
@@ -41,6 +43,8 @@ export interface OperatorDesk {
   setBlock(change: { by: Operator; username: string; reason: string; blocked: boolean }): Promise<boolean>
   /** The kill switch: no gifting call begins until it is lifted. */
   switchGifting(to: Switched): Promise<void>
+  listPrices(currency: Currency): Promise<Prices>
+  changePrices(change: Parameters<typeof changePrices>[1]): Promise<void>
   reportDay(day: Date): Promise<DayReport>
   exportDays(wanted: Parameters<typeof exportDays>[1]): ReturnType<typeof exportDays>
   /** What was sold since midnight, UTC. */
@@ -78,6 +82,8 @@ export function operatorDesk(deps: DeskDeps): OperatorDesk {
     answer: (given) => answerQuestion(deps, given),
     listBlocked: () => listBlocked(db),
     setBlock: ({ blocked, ...change }) => (blocked ? blockRecipient : unblockRecipient)(deps, change),
+    listPrices: (currency) => listPrices(db, currency),
+    changePrices: (change) => changePrices(deps, change),
     reportDay: (day) => reportDay(deps, day),
     exportDays: (wanted) => exportDays(deps, wanted),
     salesToday: () => readSales(db, midnight(now()), now()),

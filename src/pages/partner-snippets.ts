@@ -36,18 +36,3 @@ export function snippets({ shop, pinned, integrity }: Script, choices: Choices, 
 }
 
 export const policyLines = (shop: string): string => `script-src ${shop};\nframe-src ${shop};`
-
-export const VERIFY = `import { createHmac, timingSafeEqual } from 'node:crypto'
-
-/** body: the raw text, before any parsing. secret: whsec_… */
-export function isGenuine(headers, body, secret) {
-  const id = headers['webhook-id']
-  const timestamp = headers['webhook-timestamp']
-  if (!(Math.abs(Date.now() / 1000 - Number(timestamp)) < 300)) return false
-  const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
-  const expected = createHmac('sha256', key).update(\`\${id}.\${timestamp}.\${body}\`).digest()
-  return String(headers['webhook-signature']).split(' ').some((signature) => {
-    const given = Buffer.from(signature.replace(/^v1,/, ''), 'base64')
-    return given.length === expected.length && timingSafeEqual(given, expected)
-  })
-}`

@@ -6,7 +6,7 @@ import { fill } from './fill.ts'
 import { Layout } from './layout.tsx'
 import { LOCALES, PARTNERS_PAGE } from './locales.ts'
 import type { PartnersTexts } from './messages/en-partners.ts'
-import { linkTo, policyLines, snippets, VERIFY, type Choices } from './partner-snippets.ts'
+import { linkTo, policyLines, snippets, type Choices } from './partner-snippets.ts'
 import type { Texts } from './texts.ts'
 
 interface PartnersProps {
@@ -40,7 +40,7 @@ export function PartnersPage(props: PartnersProps) {
         <section>
           <h2>{p.webhooks.title}</h2>
           <p>{p.webhooks.text}</p>
-          <Code text={VERIFY} label={p.webhooks.title} />
+          <Code text={p.verify} label={p.webhooks.title} />
           <p>
             <a href="/docs">{p.api}</a>
           </p>

@@ -6,7 +6,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { headersFile } from '../../src/build/headers-file.ts'
 import { bundleWidget, type WidgetBuild } from '../../src/build/widget.ts'
-import { VERIFY } from '../../src/pages/partner-snippets.ts'
+import { VERIFY } from '../../src/pages/messages/en-partners.ts'
 import { isSaying } from '../../src/widget/protocol.ts'
 
 let folder: string

@@ -253,3 +253,34 @@ describe('the report of a day', () => {
     ])
   })
 })
+
+describe('prices on the console', () => {
+  const priceOf500 = async () => {
+    const answer = await shop.fetch('/api/quote?stars=500&currency=usd')
+    return (await answer.json<{ amount: number }>()).amount
+  }
+
+  it('are tried out, changed with a reason, and charged; the old ones stay in the history', async () => {
+    const anna = await signIn(ANNA)
+    const before = await priceOf500()
+    const list = { currency: 'usd', lines: '50 0.03 0.5\n1000 0.029 1.5', unitUsd: '1', starUsd: '0.0165' }
+    const tried = await read(`/operator/prices?${new URLSearchParams(list)}`, anna)
+    expect(tried.text).toContain('<td>$15.50</td>')
+    expect(await priceOf500()).toBe(before)
+    const silent = await post('/operator/prices', list, { ...OURS, ...anna })
+    expect(silent.status).toBe(422)
+    const worse = { ...list, lines: '50 0.03 0.5\n1000 0.01 0', reason: 'x' }
+    expect((await post('/operator/prices', worse, { ...OURS, ...anna })).status).toBe(422)
+    const later = { ...list, lines: '50 0.04 0.5', reason: 'next year', from: '2099-01-01T00:00' }
+    expect((await post('/operator/prices', later, { ...OURS, ...anna })).status).toBe(303)
+    expect(await priceOf500()).toBe(before)
+    const now = { ...list, reason: 'Stars cost more' }
+    expect((await post('/operator/prices', now, { ...OURS, ...anna })).status).toBe(303)
+    expect(await priceOf500()).toBe(1550)
+    await shop.sweep()
+    expect(await priceOf500()).toBe(1550)
+    const { text } = await read('/operator/prices?currency=usd', anna)
+    for (const kept of ['Stars cost more', 'next year', '(to come)', 'the first prices'])
+      expect(text).toContain(kept)
+  })
+})

@@ -19,7 +19,6 @@ const PLACES = {
   '/orders?status=review': 'Review',
   '/orders': 'Orders',
   '/prices': 'Prices',
-  '/partners': 'Partners',
   '/report': 'Report',
   '/audit': 'Audit',
 }

@@ -3,15 +3,17 @@ import type { Operator } from '../../operator/role.ts'
 import type { Texts } from '../texts.ts'
 import { Time } from '../time.tsx'
 import { Desk, Facts, Field, Table, words } from './parts.tsx'
+import type { DeskTexts } from './why.ts'
 
-const TOLD = {
-  told: 'Stripe was asked just now.',
-  silent: 'Stripe did not answer: nothing is compared with it.',
-  too_many: 'Stripe has more payments since that day than are read here: nothing is compared with it.',
+interface ReportProps {
+  t: Texts
+  texts: DeskTexts
+  who: Operator
+  report: DayReport
 }
 
 /** One day by Stripe, provider and shop, and files of many days. */
-export const ReportPage = ({ t, who, report }: { t: Texts; who: Operator; report: DayReport }) => (
+export const ReportPage = ({ t, texts, who, report }: ReportProps) => (
   <Desk title={`Report of ${report.day}`} who={who}>
     <form action="/operator/report" class="ask">
       <Field label="Day (UTC) orders were placed on" name="day" type="date" value={report.day} />
@@ -19,7 +21,7 @@ export const ReportPage = ({ t, who, report }: { t: Texts; who: Operator; report
     </form>
     <section>
       <h2>What differs</h2>
-      <p class="small">{TOLD[report.stripe]}</p>
+      <p class="small">{texts.told[report.stripe]}</p>
       <Table
         head={['Order', 'What']}
         none="Nothing."

@@ -32,7 +32,7 @@ export function StoryPage(p: StoryProps) {
         <section class="notice" id="why">
           <h2>Why it is in review{order.closedAt && ' (closed)'}</h2>
           <p>{whyInWords(texts, order.reviewWhy)}</p>
-          <p class="small">{proof(story)}</p>
+          <p class="small">{proof(texts, story)}</p>
         </section>
       )}
       {story.approvals.map((asked) => asked.answer === null && <Question {...p} asked={asked} />)}
@@ -71,21 +71,14 @@ export function StoryPage(p: StoryProps) {
 }
 
 /** What is proved about the delivery, in a sentence. */
-function proof({ delivery, facts }: OrderStory): string {
-  const sent =
-    delivery === null
-      ? 'No delivery was begun.'
-      : {
-          queued: delivery.calls === 0 ? 'No gift was called for yet.' : 'Provably nothing was sent.',
-          claimed: 'It is being worked on.',
-          calling: 'A gift is being called for.',
-          accepted: 'The provider accepted the order; it may have been sent.',
-          unknown: 'It may have been sent, or not.',
-          done: 'The Stars were sent.',
-          failed: 'The provider refused: nothing was sent.',
-        }[delivery.state]
-  const bank = facts.bank ? ` The bank: ${facts.bank}.` : ''
-  return `${sent}${bank}${facts.blocked ? ' The name is blocked.' : ''}${facts.risk ? ` Risk by Stripe: ${facts.risk}.` : ''}`
+function proof(texts: DeskTexts, { delivery, facts }: OrderStory): string {
+  const uncalled = delivery?.state === 'queued' && delivery.calls === 0
+  const sent = texts.proof[delivery === null ? 'none' : uncalled ? 'uncalled' : delivery.state]
+  const more = { Bank: facts.bank, 'Risk, by Stripe': facts.risk, Blocked: facts.blocked ? 'yes' : null }
+  return Object.entries(more).reduce(
+    (text, [name, value]) => (value ? `${text} ${name}: ${value}.` : text),
+    sent,
+  )
 }
 
 function Question(p: StoryProps & { asked: OrderStory['approvals'][number] }) {

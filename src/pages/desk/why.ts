@@ -1,3 +1,4 @@
+import type { DeliveryState } from '../../db/schema.ts'
 import type { Decision } from '../../operator/decisions.ts'
 
 /** Why an order waits for a person: what happened, and what to do about it. */
@@ -77,6 +78,25 @@ const said: Record<string, string> = {
   reason_missing: 'Say why, in a sentence: it is kept.',
 }
 
+/** What is proved about a delivery. */
+const proof: Record<DeliveryState | 'none' | 'uncalled', string> = {
+  none: 'No delivery was begun.',
+  uncalled: 'No gift was called for yet.',
+  queued: 'Provably nothing was sent.',
+  claimed: 'It is being worked on.',
+  calling: 'A gift is being called for.',
+  accepted: 'The provider accepted the order; it may have been sent.',
+  unknown: 'It may have been sent, or not.',
+  done: 'The Stars were sent.',
+  failed: 'The provider refused: nothing was sent.',
+}
+
+const told: Record<'told' | 'silent' | 'too_many', string> = {
+  told: 'Stripe was asked just now.',
+  silent: 'Stripe did not answer: nothing is compared with it.',
+  too_many: 'Stripe has more payments since that day than are read here: nothing is compared with it.',
+}
+
 /** The console's sentences: a static file, since the Worker needs them only when an operator looks. */
-export const deskTexts = { why, deeds, said }
+export const deskTexts = { why, deeds, said, proof, told }
 export type DeskTexts = typeof deskTexts

@@ -1,10 +1,27 @@
 import type { Finding } from '../../partner/doctor.ts'
 
+/** How a partner's server checks that a webhook is ours. */
+export const VERIFY = `import { createHmac, timingSafeEqual } from 'node:crypto'
+
+/** body: the raw text, before any parsing. secret: whsec_… */
+export function isGenuine(headers, body, secret) {
+  const id = headers['webhook-id']
+  const timestamp = headers['webhook-timestamp']
+  if (!(Math.abs(Date.now() / 1000 - Number(timestamp)) < 300)) return false
+  const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
+  const expected = createHmac('sha256', key).update(\`\${id}.\${timestamp}.\${body}\`).digest()
+  return String(headers['webhook-signature']).split(' ').some((signature) => {
+    const given = Buffer.from(signature.replace(/^v1,/, ''), 'base64')
+    return given.length === expected.length && timingSafeEqual(given, expected)
+  })
+}`
+
 /** The page for those who put the widget on theirs. In English only: it is about code. A static file: the Worker is small. */
 export const partners = {
   title: 'Put the buy widget on your page',
   description:
     'One tag sells Telegram Stars on your site: snippets, a configurator, a check of your page, and the reference.',
+  verify: VERIFY,
   lead: 'One tag on your page, under 2 kB, no cookies. Without JavaScript it is still a link that sells, and you are still credited.',
   configure: {
     title: 'Configure',

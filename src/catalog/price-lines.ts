@@ -1,0 +1,59 @@
+import { MINOR_DIGITS, type Currency } from '../shared/money.ts'
+import { amountFor, MIN_STARS, PACKS, type PriceTier } from './price.ts'
+
+const LINE = /^(\d{1,6})\s+(\d{1,9}(?:\.\d{1,8})?)\s+(\d{1,9}(?:\.\d{1,3})?)$/
+
+/** `50 0.019 0.49`: from 50 Stars on, each costs 0.019 and the order 0.49 more. `undefined` where more Stars would cost less. */
+export function readPriceLines(text: string, currency: Currency): PriceTier[] | undefined {
+  const unit = 10 ** MINOR_DIGITS[currency]
+  const tiers = text
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [, from, each, fixed] = LINE.exec(line.trim()) ?? []
+      if (from === undefined) return []
+      const micro = Math.round(Number(each) * unit * 1e6)
+      return [
+        {
+          currency,
+          fromStars: Number(from),
+          microPerStar: micro,
+          fixedMinor: Math.round(Number(fixed) * unit),
+        },
+      ]
+    })
+  const froms = new Set(tiers.map(({ fromStars }) => fromStars))
+  const whole = tiers.length === text.trim().split('\n').length && froms.size === tiers.length
+  if (!whole || Math.min(...froms) !== MIN_STARS || tiers.some(({ microPerStar }) => microPerStar <= 0))
+    return undefined
+  const steps = [...PACKS, ...[...froms].flatMap((from) => [from - 1, from])].filter((n) => n >= MIN_STARS)
+  const amounts = steps.toSorted((a, b) => a - b).map((stars) => amountFor(tiers, stars))
+  return amounts.every((amount, at) => amount >= (amounts[at - 1] ?? 0)) ? tiers : undefined
+}
+
+export const priceLines = (tiers: readonly Omit<PriceTier, 'currency'>[], currency: Currency): string => {
+  const unit = 10 ** MINOR_DIGITS[currency]
+  return tiers
+    .toSorted((a, b) => a.fromStars - b.fromStars)
+    .map(
+      ({ fromStars, microPerStar, fixedMinor }) =>
+        `${fromStars} ${microPerStar / unit / 1e6} ${fixedMinor / unit}`,
+    )
+    .join('\n')
+}
+
+/** Stripe's dearest usual cards: 4.5 % and 30 cents. */
+const FEE = { share: 0.045, usd: 0.3 }
+
+/** What is left of a price, in USD, and what part of it that is. */
+export function marginOf(
+  amount: number,
+  stars: number,
+  currency: Currency,
+  unitUsd: number,
+  starUsd: number,
+) {
+  const usd = (amount / 10 ** MINOR_DIGITS[currency]) * unitUsd
+  const left = usd * (1 - FEE.share) - FEE.usd - stars * starUsd
+  return { left, share: left / usd }
+}
