@@ -1,3 +1,4 @@
+import { later } from '../shared/later.ts'
 import { formatMoney, type Currency } from '../shared/money.ts'
 import { fill } from './fill.ts'
 import { LANGUAGES, pathTo, type Locale } from './locales.ts'
@@ -28,18 +29,18 @@ const WRITTEN_AS: Partial<Record<Locale, { numbers: string; times: string }>> = 
 export function textsIn(locale: Locale, messages: Messages): Texts {
   const { numbers, times } = WRITTEN_AS[locale] ?? { numbers: locale, times: locale }
   const dateStyle = times === locale ? 'medium' : 'short'
-  const number = new Intl.NumberFormat(numbers)
-  const rules = new Intl.PluralRules(locale)
-  const time = new Intl.DateTimeFormat(times, { dateStyle, timeStyle: 'short', timeZone: 'UTC' })
+  const number = later(() => new Intl.NumberFormat(numbers))
+  const rules = later(() => new Intl.PluralRules(locale))
+  const time = later(() => new Intl.DateTimeFormat(times, { dateStyle, timeStyle: 'short', timeZone: 'UTC' }))
   const { stars } = messages.counted
   return {
     ...messages,
     locale,
     dir: LANGUAGES[locale].dir,
-    number: (n) => number.format(n),
-    stars: (n) => fill(stars[rules.select(n)] ?? stars.other, { n: number.format(n) }),
+    number: (n) => number().format(n),
+    stars: (n) => fill(stars[rules().select(n)] ?? stars.other, { n: number().format(n) }),
     money: (amountMinor, currency) => signInPlace(formatMoney(amountMinor, currency, numbers)),
-    time: (iso) => `${time.format(new Date(iso))} UTC`,
+    time: (iso) => `${time().format(new Date(iso))} UTC`,
     path: (page) => pathTo(locale, page),
   }
 }

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import * as z from 'zod/mini'
-import { PAIRS, Settings } from '../../config.ts'
+import { PAIRS, settings } from '../../config.ts'
 import type { EnvironmentName } from './environment.ts'
 
-const shape: Record<string, z.ZodMiniType> = Settings.shape
+const shape: Record<string, z.ZodMiniType> = settings().shape
 
 /** Without these the Worker refuses to run. Taken from what it parses its settings with. */
 export const REQUIRED = Object.keys(shape).filter((name) => !fits(name, undefined))
