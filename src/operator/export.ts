@@ -8,7 +8,7 @@ export type Export = (typeof EXPORTS)[number]
 
 type Row = Record<string, string | number | null>
 
-/** The columns of each file, in their order; of the views in migrations/0019_files.sql. Amounts are in minor units. */
+/** The columns of each file, in their order; of the views in migrations/0020_files.sql. Amounts are in minor units. */
 export const COLUMNS: Record<Export, string> = {
   orders:
     'id,status,username,email,stars,amount,currency,partner,campaign,payment,provider_ref,created_at,paid_at,delivered_at,refunded_at,review_why',
