@@ -46,7 +46,25 @@ export const STRIPE_CUTS: readonly Cut[] = [
   {
     file: /\/stripe\/esm\/resources\/Checkout\/Sessions\.js$/,
     fields: ['requestSchema', 'responseSchema'],
+    unused: ['update', 'listLineItems'],
   },
+  {
+    file: /\/stripe\/esm\/resources\/PaymentIntents\.js$/,
+    unused: [
+      'list',
+      'create',
+      'update',
+      'search',
+      'applyCustomerBalance',
+      'cancel',
+      'capture',
+      'confirm',
+      'incrementAuthorization',
+      'verifyMicrodeposits',
+      'listAmountDetailsLineItems',
+    ],
+  },
+  { file: /\/stripe\/esm\/resources\/Refunds\.js$/, unused: ['retrieve', 'update', 'cancel'] },
   { file: /\/stripe\/esm\/Decimal\.js$/, whole: 'export const Decimal = { from: (text) => text }' },
   {
     file: /\/stripe\/esm\/V2Coercion\.js$/,
