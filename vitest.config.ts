@@ -30,6 +30,8 @@ export default defineConfig({
   test: {
     // The shop's own log lines, of failed tests only.
     silent: 'passed-only',
+    // Left to itself it would keep one of the two for itself.
+    maxWorkers: 2,
     // One project after the other (`groupOrder`): two cores, and the browser wants both.
     projects: [
       {

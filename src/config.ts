@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { isRole } from './operator/role.ts'
 import type { OperatorToken } from './operator/tokens.ts'
-import { later } from './shared/later.ts'
+import { once } from './shared/once.ts'
 import { fail, ok, type Result } from './shared/result.ts'
 
 /** A base address without the slash that people leave at its end. */
@@ -80,7 +80,7 @@ const teamOrigin = () =>
   )
 
 /** Every setting by its name; tools read from it which there are. */
-export const settings = later(() =>
+export const settings = once(() =>
   z.object({
     PUBLIC_ORIGIN: origin(),
     STRIPE_SECRET_KEY: secret(),

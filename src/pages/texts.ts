@@ -1,5 +1,5 @@
-import { later } from '../shared/later.ts'
 import { formatMoney, type Currency } from '../shared/money.ts'
+import { once } from '../shared/once.ts'
 import { fill } from './fill.ts'
 import { LANGUAGES, pathTo, type Locale } from './locales.ts'
 import type { Messages } from './messages/messages.ts'
@@ -29,9 +29,9 @@ const WRITTEN_AS: Partial<Record<Locale, { numbers: string; times: string }>> = 
 export function textsIn(locale: Locale, messages: Messages): Texts {
   const { numbers, times } = WRITTEN_AS[locale] ?? { numbers: locale, times: locale }
   const dateStyle = times === locale ? 'medium' : 'short'
-  const number = later(() => new Intl.NumberFormat(numbers))
-  const rules = later(() => new Intl.PluralRules(locale))
-  const time = later(() => new Intl.DateTimeFormat(times, { dateStyle, timeStyle: 'short', timeZone: 'UTC' }))
+  const number = once(() => new Intl.NumberFormat(numbers))
+  const rules = once(() => new Intl.PluralRules(locale))
+  const time = once(() => new Intl.DateTimeFormat(times, { dateStyle, timeStyle: 'short', timeZone: 'UTC' }))
   const { stars } = messages.counted
   return {
     ...messages,

@@ -124,7 +124,7 @@ function Known({ t, story, stripe }: StoryProps) {
           ['Provider', delivery && `${delivery.provider}: ${words(delivery.state)}, ${delivery.calls} calls`],
           ['Provider’s number', delivery?.providerRef && <code>{delivery.providerRef}</code>],
           ['Language, consent', `${order.locale}, ${order.consentVersion}`],
-          ['Partner', order.partner && outside(`/operator/partners/${order.partner}`, order.partner)],
+          ['Partner', order.partner && <code>{order.partner}</code>],
           ...story.refunds.map(
             (refund) =>
               [

@@ -1,5 +1,5 @@
 /** Made when first asked for, and kept: what a Worker makes while it is loaded is paid for by every cold start. */
-export function later<Thing extends object>(make: () => Thing): () => Thing {
+export function once<Thing extends object>(make: () => Thing): () => Thing {
   let made: Thing | undefined
   return () => (made ??= make())
 }
