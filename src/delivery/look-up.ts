@@ -8,7 +8,8 @@ import type { Finding } from './finding.ts'
 import { finishDelivery } from './finish.ts'
 import { mayBeOfEarlierCall } from './follow.ts'
 import type { ProviderOrder } from './gift-provider.ts'
-import { askWallet, nothingBegunSince } from './wallet.ts'
+import { queueUnsent } from './queue-unsent.ts'
+import { askWallet } from './wallet.ts'
 
 const PATIENCE_MS = 15_000
 
@@ -97,17 +98,7 @@ async function askTheWallet(deps: DeliveryDeps, { orderId, fence, calledAt }: De
   const { db, now } = deps
   const readAt = now()
   if ((await askWallet(deps, calledAt ?? readAt)) !== 'no_gift') return 'cannot_tell'
-  const [requeued] = await db.batch([
-    ...moveDelivery(db, {
-      orderId,
-      from: ['unknown'],
-      to: 'queued',
-      fence,
-      cause: 'wallet_shows_no_gift',
-      at: now(),
-      when: nothingBegunSince(readAt),
-    }),
-  ])
+  const [requeued] = await db.batch([...queueUnsent(db, { orderId, fence, readAt, at: now() })])
   return requeued.length === 1 ? 'not_sent' : 'cannot_tell'
 }
 

@@ -4,9 +4,10 @@ import { PARKED } from '../order/hold.ts'
 import { moveOrder, onlyIfChanged } from '../order/order-store.ts'
 import { later, secondsUntil } from '../shared/time.ts'
 import type { Again, DeliveryDeps } from './delivery-deps.ts'
-import { moveDelivery, type Job } from './delivery-store.ts'
+import type { Job } from './delivery-store.ts'
 import { holdForPerson } from './give-up.ts'
-import { askWallet, nothingBegunSince } from './wallet.ts'
+import { queueUnsent } from './queue-unsent.ts'
+import { askWallet } from './wallet.ts'
 
 /** A provider that leaves this many calls of one order unanswered is not asked again by a machine. */
 const MAX_CALLS = 4
@@ -46,18 +47,7 @@ async function callAnew(
   readAt: Date,
 ): Promise<Again> {
   const at = now()
-  const [requeued] = await db.batch([
-    ...moveDelivery(db, {
-      orderId,
-      from: ['unknown'],
-      to: 'queued',
-      fence,
-      cause: 'wallet_shows_no_gift',
-      at,
-      set: { dueAt: at },
-      when: nothingBegunSince(readAt),
-    }),
-  ])
+  const [requeued] = await db.batch([...queueUnsent(db, { orderId, fence, readAt, at, set: { dueAt: at } })])
   return { inSeconds: requeued.length === 1 ? 1 : LOOK_AGAIN_S.least }
 }
 
@@ -70,16 +60,7 @@ async function holdUnsent(
   const at = now()
   const why = 'provider_never_answers'
   const [requeued] = await db.batch([
-    ...moveDelivery(db, {
-      orderId,
-      from: ['unknown'],
-      to: 'queued',
-      fence,
-      cause: 'wallet_shows_no_gift',
-      at,
-      set: { dueAt: PARKED, why },
-      when: nothingBegunSince(readAt),
-    }),
+    ...queueUnsent(db, { orderId, fence, readAt, at, set: { dueAt: PARKED, why } }),
     ...moveOrder(db, {
       id: orderId,
       from: ['paid'],

@@ -4,7 +4,8 @@ import { expectEnd, toItsEnd } from './support/ends.ts'
 import { PEOPLE, personAt } from './support/operators.ts'
 import { deliveryRow, orderRow, rows, statesOf, storyOf } from './support/rows.ts'
 import { clearFaults, control, eventOf, fault, giftsTo, passSeconds, refundsOf } from './support/sandbox.ts'
-import { countedAs, sessionOf, someone, testShop, type Receipt } from './support/shop.ts'
+import { sessionOf, someone, testShop, type Receipt } from './support/shop.ts'
+import { held, unknown } from './support/waiting.ts'
 
 const GIFT_CALL = { target: 'istar', call: 'POST /orders/star' } as const
 const shop = testShop({ ...PEOPLE, VELOCITY_CAPS: 'on' })
@@ -27,28 +28,6 @@ const allowed = async ({ id }: Receipt) => {
 const auditOf = ({ id }: Receipt) =>
   rows('SELECT who, what, reason FROM audit WHERE order_id = ? ORDER BY n', id)
 
-/** Held before its call, because so much was bought for the same name today. */
-async function held(): Promise<Receipt> {
-  const receipt = await shop.buyAndPay()
-  await env.DB.prepare('INSERT INTO velocity VALUES (?, ?, ?, 99, 99)')
-    .bind(Math.floor(Date.now() / 86_400_000), 'recipient', await countedAs(receipt.username))
-    .run()
-  expect(await toItsEnd(shop, receipt)).toBe('review')
-  return receipt
-}
-
-/** Its call was never answered, and no wallet can tell what became of it. `done`: it was carried out all the same. */
-async function unknown(done: boolean, part = 'person'): Promise<Receipt> {
-  await env.DB.prepare('DELETE FROM wallet_marks').run()
-  const receipt = await shop.buyAndPay({ username: someone(part) })
-  await fault({ ...GIFT_CALL, kind: done ? 'accept_then_reset' : 'reset' })
-  await shop.consume(receipt.id)
-  await passSeconds(1020)
-  expect(await toItsEnd(shop, receipt)).toBe('review')
-  expect(await deliveryRow(receipt.id)).toMatchObject({ state: 'unknown' })
-  return receipt
-}
-
 async function disputed(receipt: Receipt): Promise<string> {
   const { payment_intent } = await orderRow(receipt.id)
   const dispute = (await (await control(`/dispute/${payment_intent}`)).json()) as { id: string }
@@ -58,7 +37,7 @@ async function disputed(receipt: Receipt): Promise<string> {
 
 describe('an order held before its call', () => {
   it('is released by one person, and delivered once', async () => {
-    const receipt = await held()
+    const receipt = await held(shop)
     expect(await allowed(receipt)).toEqual(['look_up', 'release', 'refund', 'block', 'note'])
     expect(await decide(anna, receipt, 'release')).toEqual({
       status: 200,
@@ -73,7 +52,7 @@ describe('an order held before its call', () => {
   })
 
   it('is released once, however many press at once', async () => {
-    const receipt = await held()
+    const receipt = await held(shop)
     const answers = await Promise.all([anna, ben, anna, ben].map((who) => decide(who, receipt, 'release')))
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
     expect(await auditOf(receipt)).toHaveLength(1)
@@ -83,7 +62,7 @@ describe('an order held before its call', () => {
 
   it('is either released or refunded, never both, when two people disagree at once', async () => {
     for (const pair of [['release', 'refund'] as const, ['refund', 'release'] as const]) {
-      const receipt = await held()
+      const receipt = await held(shop)
       await Promise.all(pair.map((decision) => decide(anna, receipt, decision)))
       const end = await toItsEnd(shop, receipt)
       await expectEnd(shop, receipt, end as 'delivered' | 'refunded')
@@ -91,7 +70,7 @@ describe('an order held before its call', () => {
   })
 
   it('has all its time again, counted from when it was released', async () => {
-    const receipt = await held()
+    const receipt = await held(shop)
     await passSeconds(3 * 86_400)
     await decide(anna, receipt, 'release')
     const { paid_at, released_at } = await orderRow(receipt.id)
@@ -102,7 +81,7 @@ describe('an order held before its call', () => {
   })
 
   it('goes back to a person when its bank objects afterwards', async () => {
-    const receipt = await held()
+    const receipt = await held(shop)
     await disputed(receipt)
     expect(await allowed(receipt)).toEqual(['look_up', 'block', 'note'])
     expect((await decide(anna, receipt, 'release')).status).toBe(409)
@@ -126,13 +105,15 @@ describe('an order held before its call', () => {
   })
 
   it('tells a look-up that its name is in the same hands', async () => {
-    expect((await decide(anna, await held(), 'look-up')).body).toMatchObject({ finding: 'same_recipient' })
+    expect((await decide(anna, await held(shop), 'look-up')).body).toMatchObject({
+      finding: 'same_recipient',
+    })
   })
 })
 
 describe('an order whose call nobody answered', () => {
   it('shows what takes two people', async () => {
-    expect(await allowed(await unknown(false))).toEqual([
+    expect(await allowed(await unknown(shop, false))).toEqual([
       'look_up',
       'deliver_again by two',
       'write_off by two',
@@ -142,13 +123,13 @@ describe('an order whose call nobody answered', () => {
   })
 
   it('is not refunded by one person', async () => {
-    const receipt = await unknown(true)
+    const receipt = await unknown(shop, true)
     expect((await decide(anna, receipt, 'refund')).body).toMatchObject({ code: 'delivery_unknown' })
     expect(await refundsOf(receipt.id)).toEqual([])
   })
 
   it('is delivered again when two people say so', async () => {
-    const receipt = await unknown(false)
+    const receipt = await unknown(shop, false)
     const asked = await decide(anna, receipt, 'deliver-again')
     expect(asked.status).toBe(202)
     expect(await statesOf(receipt.id)).toEqual(['review', 'unknown'])
@@ -172,7 +153,7 @@ describe('an order whose call nobody answered', () => {
   })
 
   it('is written off when two people say so: the money goes back, whatever became of the Stars', async () => {
-    const receipt = await unknown(true)
+    const receipt = await unknown(shop, true)
     const { body } = await decide(ben, receipt, 'write-off')
     expect((await anna(`/approvals/${body.approval?.id}/approve`, { reason: 'yes' })).status).toBe(202)
     expect(await toItsEnd(shop, receipt)).toBe('refunded')
@@ -185,7 +166,7 @@ describe('an order whose call nobody answered', () => {
   })
 
   it.each(['write-off', 'deliver-again'])('has no %s by one person, whatever they try', async (decision) => {
-    const receipt = await unknown(false)
+    const receipt = await unknown(shop, false)
     const { body } = await decide(anna, receipt, decision)
     const id = body.approval?.id
     expect((await anna(`/approvals/${id}/approve`, { reason: 'I agree with myself' })).body).toMatchObject({
@@ -207,7 +188,7 @@ describe('an order whose call nobody answered', () => {
   })
 
   it('waits for a second person for a day, and can be asked about again', async () => {
-    const receipt = await unknown(false)
+    const receipt = await unknown(shop, false)
     const first = await decide(anna, receipt, 'write-off')
     await passSeconds(24 * 3600 + 1)
     const late = await ben(`/approvals/${first.body.approval?.id}/approve`, { reason: 'yes' })
@@ -223,7 +204,7 @@ describe('an order whose call nobody answered', () => {
   })
 
   it('is left alone when the second person says no', async () => {
-    const receipt = await unknown(false)
+    const receipt = await unknown(shop, false)
     const id = (await decide(anna, receipt, 'write-off')).body.approval?.id
     expect((await ben(`/approvals/${id}/decline`, { reason: 'wait for the webhook' })).status).toBe(200)
     expect((await ben(`/approvals/${id}/approve`, { reason: 'after all' })).body).toMatchObject({
@@ -236,7 +217,7 @@ describe('an order whose call nobody answered', () => {
   })
 
   it('is not written off when the gift was found between the two', async () => {
-    const receipt = await unknown(true)
+    const receipt = await unknown(shop, true)
     const id = (await decide(anna, receipt, 'write-off')).body.approval?.id
     const [gift] = await giftsTo(receipt.username)
     await shop.istarWebhook(gift?.orderId ?? '')
@@ -249,7 +230,7 @@ describe('an order whose call nobody answered', () => {
   })
 
   it('is written off once, when two agree at the same moment', async () => {
-    const receipt = await unknown(false)
+    const receipt = await unknown(shop, false)
     const id = (await decide(vera, receipt, 'write-off')).body.approval?.id
     expect(id).toBeUndefined()
     const asked = (await decide(anna, receipt, 'write-off')).body.approval?.id
@@ -262,9 +243,9 @@ describe('an order whose call nobody answered', () => {
   })
 
   it('is delivered when somebody finds it in the provider’s books', async () => {
-    const receipt = await unknown(true)
+    const receipt = await unknown(shop, true)
     const [gift] = await giftsTo(receipt.username)
-    const other = await unknown(true)
+    const other = await unknown(shop, true)
     const [others] = await giftsTo(other.username)
     expect((await decide(anna, receipt, 'look-up')).body).toMatchObject({ finding: 'cannot_tell' })
     expect((await decide(anna, receipt, 'look-up', { ref: 'no-such' })).body).toMatchObject({

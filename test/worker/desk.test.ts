@@ -1,11 +1,11 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, describe, expect, it } from 'vitest'
-import { toItsEnd } from './support/ends.ts'
 import { ANNA, BEN, PEOPLE, VERA } from './support/operators.ts'
 import { filled, isOperator, ROUTES } from './support/routes.ts'
 import { orderRow, row, rows } from './support/rows.ts'
-import { clearFaults, fault, passSeconds } from './support/sandbox.ts'
-import { countedAs, ORIGIN, someone, testShop, type Receipt } from './support/shop.ts'
+import { clearFaults } from './support/sandbox.ts'
+import { ORIGIN, testShop } from './support/shop.ts'
+import { held, unknown } from './support/waiting.ts'
 
 const shop = testShop({ ...PEOPLE, VELOCITY_CAPS: 'on' })
 const OURS = { origin: ORIGIN, 'sec-fetch-site': 'same-origin' }
@@ -28,27 +28,6 @@ async function signIn(token: string): Promise<{ cookie: string }> {
 const read = async (path: string, headers: Record<string, string>) => {
   const answer = await shop.fetch(path, { headers })
   return { status: answer.status, text: await answer.text(), headers: answer.headers }
-}
-
-/** Held before its call, because so much was bought for the same name today. */
-async function held(): Promise<Receipt> {
-  const receipt = await shop.buyAndPay()
-  await env.DB.prepare('INSERT INTO velocity VALUES (?, ?, ?, 99, 99)')
-    .bind(Math.floor(Date.now() / 86_400_000), 'recipient', await countedAs(receipt.username))
-    .run()
-  expect(await toItsEnd(shop, receipt)).toBe('review')
-  return receipt
-}
-
-/** Its call was never answered, and no wallet can tell what became of it. */
-async function unknown(): Promise<Receipt> {
-  await env.DB.prepare('DELETE FROM wallet_marks').run()
-  const receipt = await shop.buyAndPay({ username: someone('person') })
-  await fault({ target: 'istar', call: 'POST /orders/star', kind: 'reset' })
-  await shop.consume(receipt.id)
-  await passSeconds(1020)
-  expect(await toItsEnd(shop, receipt)).toBe('review')
-  return receipt
 }
 
 describe('a stranger at the console', () => {
@@ -115,7 +94,7 @@ describe('a session', () => {
 
 describe('an order on the console', () => {
   it('is found by name, says why it waits, is refunded with a reason, and says who did it', async () => {
-    const receipt = await held()
+    const receipt = await held(shop)
     const anna = await signIn(ANNA)
     const found = await shop.fetch(`/operator/orders?q=${receipt.username}`, {
       headers: anna,
@@ -144,7 +123,7 @@ describe('an order on the console', () => {
   })
 
   it('of which nobody knows whether it was sent is written off by two people, never by one', async () => {
-    const receipt = await unknown()
+    const receipt = await unknown(shop, false)
     const [anna, ben, vera] = [await signIn(ANNA), await signIn(BEN), await signIn(VERA)]
     const story = `/operator/orders/${receipt.id}`
     await post(`${story}/write-off`, { reason: 'the buyer waits' }, { ...OURS, ...anna })
@@ -164,7 +143,7 @@ describe('an order on the console', () => {
   })
 
   it('is shown to a viewer without a single form but the way out', async () => {
-    const receipt = await held()
+    const receipt = await held(shop)
     const vera = await signIn(VERA)
     for (const path of ['/operator', `/operator/orders/${receipt.id}`]) {
       const { status, text } = await read(path, vera)
@@ -174,7 +153,7 @@ describe('an order on the console', () => {
   })
 
   it('cannot be acted on from another site’s page with an operator’s cookie', async () => {
-    const receipt = await held()
+    const receipt = await held(shop)
     const anna = await signIn(ANNA)
     for (const from of [
       { 'sec-fetch-site': 'cross-site' },

@@ -1,5 +1,5 @@
 import { PACKS } from '../../../src/catalog/price.ts'
-import type { OrderStatus, OrderView } from '../../../src/order/order.ts'
+import { ORDER_STATUSES, type OrderStatus, type OrderView } from '../../../src/order/order.ts'
 import { CheckoutPage } from '../../../src/pages/checkout.tsx'
 import { ErrorPage } from '../../../src/pages/error-page.tsx'
 import { enProse } from '../../../src/pages/messages/en-prose.ts'
@@ -91,20 +91,7 @@ export const pages: Record<string, string> = {
       requestId={`req_${'x'.repeat(26)}`}
     />,
   ),
-  ...Object.fromEntries(
-    (
-      [
-        'awaiting_payment',
-        'paid',
-        'delivering',
-        'delivered',
-        'refunding',
-        'refunded',
-        'expired',
-        'review',
-      ] as const
-    ).map((status) => [`order-${status}`, render(orderPage(status))]),
-  ),
+  ...Object.fromEntries(ORDER_STATUSES.map((status) => [`order-${status}`, render(orderPage(status))])),
   ...Object.fromEntries(
     Object.entries(prose).flatMap(([name, text]) =>
       typeof text === 'object' && 'sections' in text
