@@ -11,11 +11,18 @@ export const PARKED = new Date('9999-01-01T00:00:00Z')
 export const notYetCalled = (orderId: Id<'order'>) =>
   sql`NOT EXISTS (SELECT 1 FROM deliveries WHERE order_id = ${orderId} AND state NOT IN ('queued', 'claimed'))`
 
+interface Hold {
+  id: Id<'order'>
+  why: string
+  at: Date
+  when?: SQL | undefined
+}
+
 /**
  * For a batch: a paid order whose gifting call has not begun waits for a person; a call cannot begin any more. Whoever
  * holds a claim loses it, so that nothing it still writes makes the order due again.
  */
-export function holdOrder(db: Db, { id, why, at }: { id: Id<'order'>; why: string; at: Date }) {
+export function holdOrder(db: Db, { id, why, at, when }: Hold) {
   return [
     ...moveOrder(db, {
       id,
@@ -24,7 +31,7 @@ export function holdOrder(db: Db, { id, why, at }: { id: Id<'order'>; why: strin
       cause: why,
       at,
       set: { reviewWhy: why },
-      when: notYetCalled(id),
+      when: and(notYetCalled(id), when),
     }),
     db
       .update(deliveries)

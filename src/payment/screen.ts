@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, eq, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { orderEvents, screenings, type Order } from '../db/schema.ts'
 import { findBlock } from '../order/blocked.ts'
@@ -17,6 +17,7 @@ import type { Id } from '../shared/id.ts'
 import type { Log } from '../shared/log.ts'
 import type { Signer } from '../shared/sign.ts'
 import type { Charge, Payments } from './payments.ts'
+import { isRefunded } from './reclaim.ts'
 import { stopDelivery } from './trouble.ts'
 
 interface ScreenDeps {
@@ -118,7 +119,7 @@ const findObjection = (db: Db, orderId: Id<'order'>) =>
     .where(
       and(
         eq(orderEvents.orderId, orderId),
-        inArray(orderEvents.kind, ['disputed', 'fraud_warning', 'refunded_outside']),
+        sql`(kind IN ('disputed', 'fraud_warning') OR (kind = 'refunded_outside' AND ${isRefunded(orderId)}))`,
         sql`n > (SELECT coalesce(max(n), 0) FROM order_events WHERE order_id = ${orderId} AND kind = 'review')`,
       ),
     )

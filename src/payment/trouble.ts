@@ -8,7 +8,7 @@ import { ORDER_ID, type Id } from '../shared/id.ts'
 import type { Log } from '../shared/log.ts'
 import { unreachable } from '../shared/never.ts'
 import type { Payments, Trouble } from './payments.ts'
-import { recordReclaim } from './reclaim.ts'
+import { isRefunded, recordReclaim } from './reclaim.ts'
 import { recordEvent } from './stripe-event.ts'
 
 interface TroubleDeps {
@@ -39,8 +39,8 @@ export async function takeTrouble(deps: TroubleDeps, news: Trouble): Promise<'ta
   const [fresh] = await db.batch([
     recordEvent(db, { id: news.eventId, type: news.type }, id, at).returning({ id: stripeEvents.id }),
     ...(isStory(news) ? [noteChange(db, { orderId: id, kind: news.kind, cause: news.cause, at })] : []),
-    ...stopDelivery(db, news.kind, id, at),
     ...('reclaim' in news ? [recordReclaim(db, id, news.reclaim, at)] : []),
+    ...stopDelivery(db, news.kind, id, at),
   ])
   if (fresh.length === 1 && isStory(news))
     log('warn', `payment.${news.kind}`, { alert: true, orderId: id, cause: news.cause })
@@ -54,14 +54,14 @@ export async function takeTrouble(deps: TroubleDeps, news: Trouble): Promise<'ta
 /** A charge says after every refund, the shop's own too, what the refund has said already. */
 const isStory = (news: Trouble): boolean => news.kind !== 'charge_refunded'
 
-/** For a batch: what a bank's word does to an order whose gifting call has not begun. */
+/** For a batch, after what is reclaimed: what a bank's word does to an order whose gifting call has not begun. */
 export function stopDelivery(db: Db, kind: Trouble['kind'], id: Id<'order'>, at: Date) {
   switch (kind) {
     case 'disputed':
       return holdOrder(db, { id, why: 'disputed', at })
     case 'refunded_outside':
     case 'charge_refunded':
-      return holdOrder(db, { id, why: 'refunded_outside', at })
+      return holdOrder(db, { id, why: 'refunded_outside', at, when: isRefunded(id) })
     case 'fraud_warning':
       return [
         ...askRefund(db, { id, from: ['paid'], why: 'fraud_warning', at, when: notYetCalled(id) }),

@@ -322,6 +322,28 @@ describe('an order whose refund the bank sent back', () => {
     expect(await statesOf(receipt.id)).toEqual(['paid', 'queued', 'failed'])
   })
 
+  it('is not held by late news of the refund that failed, once it is delivered again', async () => {
+    const receipt = await stranded()
+    const [refund] = await refundsOf(receipt.id)
+    const failed = await eventOf('refund.failed', refund?.id ?? '')
+    const byHand = { ...failed.data.object, metadata: {} }
+    const charge = {
+      id: 'ch_late',
+      payment_intent: refund?.paymentIntent,
+      refunded: true,
+      amount_refunded: 1,
+    }
+    expect((await decide(anna, receipt, 'deliver-again')).status).toBe(200)
+    for (const late of [
+      { ...failed, id: 'evt_late', data: { object: byHand } },
+      { ...failed, id: 'evt_later', type: 'charge.refunded', data: { object: charge } },
+    ]) {
+      expect((await shop.webhook(late as typeof failed)).status).toBe(200)
+      await shop.consumeNow(receipt.id)
+      expect((await orderRow(receipt.id))['review_why']).toBeNull()
+    }
+  })
+
   it('leaves the queue when two people close it', async () => {
     const receipt = await stranded()
     const id = (await decide(anna, receipt, 'close')).body.approval?.id
