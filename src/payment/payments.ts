@@ -10,8 +10,8 @@ export interface Payments {
   readPage(sessionId: string): Promise<PageState | undefined>
   /** Gives all of it back. Repeating it with the same order and round never gives back twice. */
   giveBack(refund: RefundRequest): Promise<RefundAnswer>
-  /** Refunds already known for this payment: asked before asking again in doubt. */
-  findRefund(paymentIntent: string): Promise<RefundAnswer | undefined>
+  /** The refund of this payment that is known already, of `atLeast` as much: asked before asking again in doubt. */
+  findRefund(paymentIntent: string, atLeast?: number): Promise<RefundAnswer | undefined>
   /** What is known of the charge behind a payment; `undefined` when nobody could say. */
   readCharge(paymentIntent: string): Promise<Charge | undefined>
   /** The order that a payment, its page or an event is about, as Stripe remembers it; `undefined` when nobody could say. */
@@ -92,7 +92,7 @@ export interface RefundRequest {
   orderId: Id<'order'>
   paymentIntent: string
   /** Left out: all that was paid, whatever that was. */
-  amount?: number
+  amount: number | undefined
   /** How many refunds of this order have failed before. */
   round: number
 }

@@ -43,23 +43,23 @@ export async function refundOrder(
   if (!found) return undefined
   const { refund, paidAt } = found
   // An order that never counted as paid was paid otherwise than ordered: all of that goes back.
-  const amount = paidAt === null ? {} : { amount: refund.amountMinor }
+  const amount = paidAt === null ? undefined : refund.amountMinor
   if (refund.dueAt > now()) return { inSeconds: secondsUntil(refund.dueAt, now()) }
   const paymentIntent = found.paymentIntent ?? (await paymentOf(payments, found.sessionId))
   const ofThis = asked(refund)
   if (!paymentIntent) return giveToPerson(deps, orderId, 'refund_without_payment', ofThis)
 
   const old = now().getTime() - refund.intendedAt.getTime() > KEY_IS_SAFE_MS
-  const look = old || refund.state === 'pending' || refund.round > 0
-  const known = look ? await payments.findRefund(paymentIntent) : undefined
+  const look = old || refund.state === 'pending' || refund.tries > 0 || refund.round > 0
+  const known = look ? await payments.findRefund(paymentIntent, amount) : undefined
   const answer =
     known && !isOfRoundBefore(refund, known)
       ? known
-      : await payments.giveBack({ orderId, paymentIntent, ...amount, round: refund.round })
+      : await payments.giveBack({ orderId, paymentIntent, amount, round: refund.round })
   return settleRefund(
     deps,
     orderId,
-    answer.kind === 'already_refunded' ? await payments.findRefund(paymentIntent) : answer,
+    answer.kind === 'already_refunded' ? await payments.findRefund(paymentIntent, amount) : answer,
     ofThis,
     refund.tries,
   )

@@ -123,13 +123,13 @@ async function rebuildOrder(deps: RepairDeps, payment: Payment): Promise<boolean
 async function closeRefunded(deps: RepairDeps): Promise<string[]> {
   const { db, payments, now } = deps
   const waiting = await db
-    .select({ id: orders.id, paymentIntent: orders.paymentIntent })
+    .select({ id: orders.id, paymentIntent: orders.paymentIntent, amount: orders.amountMinor })
     .from(orders)
     .where(and(sql`${orders.state} = 'review'`, eq(orders.reviewWhy, RESTORED)))
     .limit(AT_ONCE)
   const closed: string[] = []
-  for (const { id, paymentIntent } of waiting) {
-    const refund = paymentIntent === null ? undefined : await payments.findRefund(paymentIntent)
+  for (const { id, paymentIntent, amount } of waiting) {
+    const refund = paymentIntent === null ? undefined : await payments.findRefund(paymentIntent, amount)
     if (refund?.kind !== 'succeeded' && refund?.kind !== 'pending') continue
     const at = now()
     await db.batch([

@@ -113,8 +113,11 @@ const reclaimIn = (
   state: Reclaim['state'],
 ): Reclaim => ({ id, kind, state, amount: amount ?? Number.MAX_SAFE_INTEGER })
 
-const idOf = (thing: string | { id: string } | null): string | null =>
-  typeof thing === 'string' ? thing : (thing?.id ?? null)
+/** What is none of Stripe's ids cannot be asked about. */
+function idOf(thing: string | { id: string } | null): string | null {
+  const id: unknown = typeof thing === 'string' ? thing : thing?.id
+  return typeof id === 'string' && /^\w{1,255}$/.test(id) ? id : null
+}
 
 /** Money counts when `payment_status` says so, whichever of the two events brings it. */
 function readSession(session: Stripe.Checkout.Session, live: boolean) {

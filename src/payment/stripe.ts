@@ -63,9 +63,8 @@ export function stripePayments(settings: StripeSettings, log: Log): Payments {
 
     async giveBack({ orderId, paymentIntent, amount, round }) {
       try {
-        const refund = await (
-          await stripe()
-        ).refunds.create(
+        const { refunds } = await stripe()
+        const refund = await refunds.create(
           {
             payment_intent: paymentIntent,
             ...(amount === undefined ? {} : { amount }),
@@ -74,17 +73,18 @@ export function stripePayments(settings: StripeSettings, log: Log): Payments {
           },
           { idempotencyKey: round === 0 ? `refund:${orderId}` : `refund:${orderId}:${round}` },
         )
-        return refundAnswer(refund)
+        return refundAnswer(isRepeated(refund) ? await refunds.retrieve(refund.id) : refund)
       } catch (error) {
         log('warn', 'stripe.refund_failed', { orderId, ...telling(error) })
         return refundTrouble(error)
       }
     },
 
-    async findRefund(paymentIntent) {
+    async findRefund(paymentIntent, atLeast = 0) {
       try {
         const { data } = await (await stripe()).refunds.list({ payment_intent: paymentIntent, limit: 10 })
-        const refund = data.find(({ status }) => status === 'succeeded') ?? data[0]
+        const whole = data.filter(({ amount = Infinity }) => amount >= atLeast)
+        const refund = whole.find(({ status }) => status === 'succeeded') ?? whole[0]
         return refund && refundAnswer(refund)
       } catch (error) {
         log('warn', 'stripe.find_refund_failed', telling(error))
@@ -246,6 +246,10 @@ function sessionFor(page: PaymentPage): Stripe.Checkout.SessionCreateParams {
     cancel_url: page.cancelUrl,
   }
 }
+
+/** To a key it knows Stripe repeats what it said then, whatever has become of the refund since. */
+const isRepeated = ({ lastResponse }: Stripe.Response<Stripe.Refund>): boolean =>
+  new Headers(lastResponse.headers).get('idempotent-replayed') === 'true'
 
 function refundTrouble(error: unknown): RefundAnswer {
   const { status, code } = telling(error)

@@ -89,6 +89,22 @@ describe('a refund', () => {
     expect(await refundsOf(receipt.id)).toHaveLength(1)
   })
 
+  it.each([1, 0])(
+    'whose answer is lost, and which then fails, is not taken for done (looked at %d times before)',
+    async (tries) => {
+      const receipt = await refused()
+      await fault({ ...REFUND_CALL, kind: 'accept_then_reset', times: 2 })
+      await shop.consume(receipt.id)
+      await control(`/refund/${await refundAt(receipt)}`, { status: 'failed' })
+      await env.DB.prepare('UPDATE refunds SET due_at = 0, tries = ? WHERE order_id = ?')
+        .bind(tries, receipt.id)
+        .run()
+      await shop.consume(receipt.id)
+      expect(await orderRow(receipt.id)).toMatchObject({ state: 'review', review_why: 'refund_failed' })
+      expect(await refundsOf(receipt.id)).toHaveLength(1)
+    },
+  )
+
   it('begun long ago is looked for before it is asked for: Stripe has forgotten its key', async () => {
     const receipt = await refused()
     await fault({ ...REFUND_CALL, kind: 'accept_then_reset', times: 2 })

@@ -2,8 +2,8 @@ import { env } from 'cloudflare:workers'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { expectEnd, toItsEnd } from './support/ends.ts'
 import { newPartner } from './support/partners.ts'
-import { orderRow, row, rows, statesOf, storyOf } from './support/rows.ts'
-import { control, eventOf, giftsTo, stripe } from './support/sandbox.ts'
+import { orderRow, refundRow, row, rows, statesOf, storyOf } from './support/rows.ts'
+import { clearFaults, control, eventOf, fault, giftsTo, stripe } from './support/sandbox.ts'
 import {
   asOperator,
   countedAs,
@@ -253,5 +253,18 @@ describe('a refund made by hand at Stripe', () => {
     expect(await shop.status(receipt)).toBe('review')
     expect(await orderRow(receipt.id)).toMatchObject({ review_why: 'refunded_outside' })
     expect(await giftsTo(receipt.username)).toEqual([])
+  })
+
+  it('of a part is not taken for all of it: a person looks', async () => {
+    const shop = testShop()
+    const receipt = await shop.buyAndPay({ username: someone('refuse') })
+    await fault({ target: 'stripe', call: 'POST /v1/refunds', kind: 'reset', times: 2 })
+    await shop.consume(receipt.id)
+    const { payment_intent } = await orderRow(receipt.id)
+    await stripe().refunds.create({ payment_intent: String(payment_intent), amount: 1 })
+    await clearFaults()
+    await toItsEnd(shop, receipt)
+    expect(await orderRow(receipt.id)).toMatchObject({ state: 'review' })
+    expect(await refundRow(receipt.id)).toMatchObject({ state: 'failed' })
   })
 })

@@ -60,6 +60,16 @@ export function paymentsOver(setup: PortSetup): Payments {
     return answerOf(bank.refund(session, amount, false))
   }
 
+  const readRefund = (paymentIntent: string, id: string) =>
+    ask<RefundAnswer>(
+      `what became of ${id}`,
+      () => {
+        const refund = bank.sessionOf(paymentIntent)?.refunds.find((each) => each.id === id)
+        return refund ? answerOf(refund) : { kind: 'unknown' }
+      },
+      { kind: 'unknown' },
+    )
+
   return {
     openPage: (page) =>
       ask<Awaited<ReturnType<Payments['openPage']>>>(
@@ -83,8 +93,9 @@ export function paymentsOver(setup: PortSetup): Payments {
         undefined,
       ),
 
-    giveBack: ({ orderId, paymentIntent, amount, round }) =>
-      scheduler.ask(`Stripe: refund ${orderId}`, QUICK, () => {
+    giveBack: async ({ orderId, paymentIntent, amount, round }) => {
+      let repeated = false
+      const first = await scheduler.ask(`Stripe: refund ${orderId}`, QUICK, () => {
         setup.refundAsked()
         const session = bank.sessionOf(paymentIntent)
         if (!session) return { kind: 'refused', code: 'resource_missing' } as const
@@ -93,20 +104,25 @@ export function paymentsOver(setup: PortSetup): Payments {
         if (session.refunds.length === 0 && !session.disputed && faults.hit('F16_refunded_elsewhere'))
           bank.refund(session, session.amount, true)
         const key = randomKeys ? `refund:${dice.unit()}` : `refund:${orderId}:${round}`
-        const answer = keys.get(key)?.answer ?? refund(session, amount ?? session.amount)
+        const said = keys.get(key)?.answer
+        repeated = said !== undefined
+        const answer = said ?? refund(session, amount ?? session.amount)
         remember(key, { answer }, () => {
           if (setup.isWaiting(orderId)) faults.count('F16_key_forgotten')
         })
         const lost = faults.hit('F16_refund_unanswered_applied')
         scheduler.say(() => `Stripe: refund ${orderId} → ${lost ? 'unanswered, but ' : ''}${answer.kind}`)
         return lost ? ({ kind: 'unknown' } as const) : answer
-      }),
+      })
+      return repeated && 'stripeId' in first ? readRefund(paymentIntent, first.stripeId) : first
+    },
 
-    findRefund: (paymentIntent) =>
+    findRefund: (paymentIntent, atLeast = 0) =>
       ask<RefundAnswer | undefined>(
         `refunds of ${paymentIntent}`,
         () => {
-          const refunds = bank.sessionOf(paymentIntent)?.refunds ?? []
+          const all = bank.sessionOf(paymentIntent)?.refunds ?? []
+          const refunds = all.filter(({ amount }) => amount >= atLeast)
           const best = refunds.find(({ status }) => status === 'succeeded') ?? refunds.at(-1)
           return best && answerOf(best)
         },

@@ -109,6 +109,14 @@ describe('what Stripe’s events mean for an order', () => {
     },
   )
 
+  it.each(['\ud800', 'pi_1/../pi_2', ''])(
+    'about the payment %j, which is none of Stripe’s, is none of ours',
+    (id) => {
+      const dispute = { id: 'du_1', payment_intent: id, reason: 'fraudulent', amount: 5 }
+      expect(readEvent(event('charge.dispute.created', dispute))).toMatchObject({ kind: 'other' })
+    },
+  )
+
   it.each([
     ['refund.updated', { status: 'succeeded', amount: 5 }, 'refund', 'gone', 5],
     ['refund.updated', { status: 'canceled', amount: 5 }, 'refund', 'back', 5],
