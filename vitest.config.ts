@@ -5,8 +5,6 @@ import { defineConfig } from 'vitest/config'
 const DEPENDENCIES = [
   'hono/hono-base',
   'hono/router/trie-router',
-  'hono/jsx/jsx-runtime',
-  'hono/jsx/jsx-dev-runtime',
   'hono/method-not-allowed',
   'hono/route',
   'zod/mini',
@@ -17,6 +15,7 @@ const DEPENDENCIES = [
 
 /** As in wrangler.toml: what is tested are the libraries as they are deployed. */
 const LIBRARIES = [
+  { find: /^hono\/jsx\/jsx-(dev-)?runtime$/, replacement: resolve('src/pages/jsx-runtime.ts') },
   { find: /^stripe$/, replacement: resolve('dist/libraries/stripe.js') },
   { find: /^drizzle-orm$/, replacement: resolve('dist/libraries/drizzle.js') },
   { find: /^drizzle-orm\/d1$/, replacement: resolve('dist/libraries/drizzle-d1.js') },

@@ -1,7 +1,6 @@
 import { build, type BuildOptions, type Plugin } from 'esbuild'
 import { cut } from './cut.ts'
 import { DRIZZLE_CUTS, DRIZZLE_LEFT_OUT, DRIZZLE_USED } from './drizzle-cuts.ts'
-import { JSX_CUTS } from './jsx-cuts.ts'
 import { leaveOut } from './leave-out.ts'
 import { SPOKEN_TO, STRIPE_CUTS, STRIPE_LEFT_OUT } from './stripe-cuts.ts'
 
@@ -36,23 +35,6 @@ export const bundleDrizzle = (folder: string) =>
     plugins: [onlyNames(DRIZZLE_USED), cut(DRIZZLE_CUTS), leaveOut(DRIZZLE_LEFT_OUT)],
     outdir: folder,
   })
-
-/** Hono's JSX without what it does for forms that call functions and for what is lifted into the head: ours stands there. */
-export const bundleJsx = (folder: string) =>
-  build({
-    ...COMMON,
-    entryPoints: { jsx: 'names:hono/jsx/jsx-runtime' },
-    plugins: [onlyNames({ 'hono/jsx/jsx-runtime': 'jsx, jsxs, Fragment' }), cut(JSX_CUTS), sharedHtml],
-    outdir: folder,
-  })
-
-/** The rest of hono has it too. */
-const sharedHtml: Plugin = {
-  name: 'shared-html',
-  setup(bundler) {
-    bundler.onResolve({ filter: /\/utils\/html\.js$/ }, () => ({ path: 'hono/utils/html', external: true }))
-  },
-}
 
 /** Bundles a package as if it had these names and no others: what they do not need falls away by itself. */
 const onlyNames = (used: Readonly<Record<string, string>>): Plugin => ({

@@ -22,6 +22,7 @@ export async function renderPages(
     bundle: true,
     platform: 'node',
     format: 'esm',
+    alias: { 'hono/jsx/jsx-runtime': './src/pages/jsx-runtime.ts' },
     outfile: bundled,
   })
   try {
