@@ -45,15 +45,16 @@ export const priceLines = (tiers: readonly Omit<PriceTier, 'currency'>[], curren
 /** Stripe's dearest usual cards: 4.5 % and 30 cents. */
 const FEE = { share: 0.045, usd: 0.3 }
 
-/** What is left of a price, in USD, and what part of it that is. */
+/** What is left of what so many orders brought, in USD, and what part of it that is. */
 export function marginOf(
   amount: number,
   stars: number,
   currency: Currency,
   unitUsd: number,
   starUsd: number,
+  orders = 1,
 ) {
   const usd = (amount / 10 ** MINOR_DIGITS[currency]) * unitUsd
-  const left = usd * (1 - FEE.share) - FEE.usd - stars * starUsd
-  return { left, share: left / usd }
+  const left = usd * (1 - FEE.share) - orders * FEE.usd - stars * starUsd
+  return { usd, left, share: left / usd }
 }

@@ -31,6 +31,7 @@ export const priceChanges = sqliteTable('price_changes', {
   reason: text('reason').notNull(),
   at: time('at').notNull(),
   appliedAt: time('applied_at'),
+  cancelledAt: time('cancelled_at'),
 })
 export type PriceChange = typeof priceChanges.$inferSelect
 

@@ -11,19 +11,19 @@ import { TodayPage } from '../pages/desk/today.tsx'
 import { ORDER_ID, type Id } from '../shared/id.ts'
 import { unreachable } from '../shared/never.ts'
 import { readForm } from './body.ts'
+import { deskBlocks } from './desk-blocks.tsx'
+import { deskPartners } from './desk-partners.tsx'
+import { go, here, nothingHere, saying, withReason } from './desk-parts.ts'
 import { deskPrices } from './desk-prices.tsx'
 import { edge } from './edge.ts'
 import { errorPage } from './error-page.tsx'
 import { isOwn, operatorsOnly, SESSION_COOKIE } from './operator-guard.ts'
 import { pathOf } from './operator-orders.ts'
-import { reasonIn } from './operator-reason.ts'
 import { dayIn, exports } from './operator-report.ts'
 import { page } from './page.ts'
 import { staticTexts } from './static-texts.ts'
 import { english as t } from './texts.ts'
 import type { WebContext } from './web.ts'
-
-const nothingHere = (c: WebContext) => errorPage(c, 404)
 
 /** Strangers find nothing here; at the door itself, where tokens are the way in, that page has a form on it. */
 const stranger = (c: WebContext) =>
@@ -77,6 +77,8 @@ export const desk = edge()
   .post('/halt/throw', (c) => switchGifting(c, 'off'))
   .post('/halt/lift', (c) => switchGifting(c, 'on'))
   .route('/prices', deskPrices)
+  .route('/partners', deskPartners)
+  .route('/blocked', deskBlocks)
   .route('/export', exports)
   .get('/report', async (c) => {
     const { operators, now } = c.get('app')
@@ -91,22 +93,6 @@ export const desk = edge()
 
 for (const decision of DECISIONS)
   desk.post(`/orders/:id/${pathOf(decision)}`, (c) => decideOn(c, c.req.param('id') ?? '', decision))
-
-/** Who looks, and what the page before had to say. */
-const here = (c: WebContext) => ({
-  texts: c.get('desk'),
-  who: c.get('operator'),
-  said: saying(c, c.req.query('said') ?? ''),
-})
-
-/** Words of every object, like `constructor`, are none of ours. */
-function saying(c: WebContext, code: string): string | undefined {
-  const { said } = c.get('desk')
-  return Object.hasOwn(said, code) ? said[code] : undefined
-}
-
-const go = (c: WebContext, location: string, headers: Record<string, string> = {}) =>
-  c.body(null, 303, { location, ...headers })
 
 /** No script reads it, no other site's page brings it along, and nothing but the console gets it. */
 const cookie = (c: WebContext, value: string, seconds: number) =>
@@ -126,31 +112,34 @@ async function showStory(c: WebContext, id: string, complaint?: string): Promise
   )
 }
 
-async function decideOn(c: WebContext, id: string, decision: Decision): Promise<Response> {
-  const form = await readForm(c)
-  if (!form.ok) return form.why
-  if (!ORDER_ID.test(id)) return nothingHere(c)
-  const reason = reasonIn(form.value.get('reason'))
-  if (reason === undefined) return showStory(c, id, c.get('desk').said['reason_missing'])
-  const [by, orderId] = [c.get('operator'), id as Id<'order'>]
-  const ref = form.value.get('ref')?.trim() || undefined
-  return answer(c, id, await c.get('app').operators.decide({ by, orderId, decision, reason, ref }))
+function decideOn(c: WebContext, id: string, decision: Decision) {
+  const orderId = id as Id<'order'>
+  return withReason(
+    c,
+    async (form, reason) => {
+      if (!ORDER_ID.test(id)) return nothingHere(c)
+      const ref = form.get('ref')?.trim() || undefined
+      const wanted = { by: c.get('operator'), orderId, decision, reason, ref }
+      return answer(c, id, await c.get('app').operators.decide(wanted))
+    },
+    (complaint) => showStory(c, id, complaint),
+  )
 }
 
-async function answerAsked(
-  c: WebContext,
-  approvalId: string,
-  given: 'approved' | 'declined',
-): Promise<Response> {
-  const form = await readForm(c)
-  if (!form.ok) return form.why
+function answerAsked(c: WebContext, approvalId: string, given: 'approved' | 'declined') {
   const { operators } = c.get('app')
-  const orderId = await operators.orderAsked(approvalId)
-  if (orderId === undefined) return nothingHere(c)
-  const reason = reasonIn(form.value.get('reason'))
-  if (reason === undefined) return showStory(c, orderId, c.get('desk').said['reason_missing'])
-  const by = c.get('operator')
-  return answer(c, orderId, await operators.answer({ by, approvalId, answer: given, reason }))
+  const onOrder = async (then: (id: string) => Promise<Response>) => {
+    const id = await operators.orderAsked(approvalId)
+    return id === undefined ? nothingHere(c) : then(id)
+  }
+  return withReason(
+    c,
+    (_, reason) => {
+      const answered = { by: c.get('operator'), approvalId, answer: given, reason }
+      return onOrder(async (id) => answer(c, id, await operators.answer(answered)))
+    },
+    (complaint) => onOrder((id) => showStory(c, id, complaint)),
+  )
 }
 
 function answer(c: WebContext, id: string, decided: Decided): Response | Promise<Response> {
@@ -172,10 +161,12 @@ function answer(c: WebContext, id: string, decided: Decided): Response | Promise
   }
 }
 
-async function switchGifting(c: WebContext, to: 'off' | 'on'): Promise<Response> {
-  const form = await readForm(c)
-  if (!form.ok) return form.why
-  const reason = reasonIn(form.value.get('reason'))
-  if (reason !== undefined) await c.get('app').operators.switchGifting({ by: c.get('operator'), to, reason })
-  return go(c, `/operator?said=${reason === undefined ? 'reason_missing' : 'done'}`)
-}
+const switchGifting = (c: WebContext, to: 'off' | 'on') =>
+  withReason(
+    c,
+    async (_, reason) => {
+      await c.get('app').operators.switchGifting({ by: c.get('operator'), to, reason })
+      return go(c, '/operator?said=done')
+    },
+    () => go(c, '/operator?said=reason_missing'),
+  )

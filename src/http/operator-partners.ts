@@ -3,13 +3,10 @@ import { fail, ok, type Result } from '../shared/result.ts'
 import { readJson } from './body.ts'
 import { cursorIn } from './cursor.ts'
 import { edge } from './edge.ts'
+import { badGrace, graceIn } from './grace.ts'
 import { invalid, reasonIn } from './operator-reason.ts'
 import { problem } from './problem.ts'
 import type { WebContext } from './web.ts'
-
-/** What of a rotation is normal: a day to put the new one in place. */
-const GRACE_HOURS = 24
-const LONGEST_GRACE_HOURS = 168
 
 /** Partners, as operators make and change them. Secrets are told once, in the answer that makes them. */
 export const operatorPartners = edge()
@@ -96,15 +93,11 @@ const readOptional = (c: WebContext): Promise<Result<Record<string, unknown>, Re
 
 type Rotation = Record<string, unknown> & { graceHours: number }
 
-/** `{"graceHours": 0}` ends the old one at once; nothing said is a day. */
 async function readRotation(c: WebContext): Promise<Result<Rotation, Response>> {
   const body = await readOptional(c)
   if (!body.ok) return body
-  const { graceHours = GRACE_HOURS } = body.value
-  if (Number.isInteger(graceHours) && Number(graceHours) >= 0 && Number(graceHours) <= LONGEST_GRACE_HOURS)
-    return ok({ ...body.value, graceHours: Number(graceHours) })
-  const message = `graceHours is a whole number, 0 to ${LONGEST_GRACE_HOURS}.`
-  return fail(invalid(c, [{ field: 'graceHours', code: 'bad_grace', message }]))
+  const graceHours = graceIn(body.value['graceHours'])
+  return graceHours === undefined ? fail(invalid(c, [badGrace])) : ok({ ...body.value, graceHours })
 }
 
 const notFound = (c: WebContext): Response => problem(c, { status: 404, code: 'not_found' })

@@ -4,6 +4,7 @@ import { operatorBlocked } from './operator-blocked.ts'
 import { needsRole, operatorsOnly, refuseOperator } from './operator-guard.ts'
 import { operatorOrders } from './operator-orders.ts'
 import { operatorPartners } from './operator-partners.ts'
+import { operatorPrices } from './operator-prices.ts'
 import { operatorPrivacy } from './operator-privacy.ts'
 import { invalid, reasonIn, readWithReason } from './operator-reason.ts'
 import { dayIn, exports } from './operator-report.ts'
@@ -36,6 +37,7 @@ export const operator = edge()
     return c.json({ halted: false })
   })
   .route('/partners', operatorPartners)
+  .route('/prices', operatorPrices)
   .route('/export', exports)
   .get('/report', async (c) => {
     const day = dayIn(c.req.query('day'))

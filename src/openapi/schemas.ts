@@ -118,6 +118,7 @@ export const PersonExport = z.object({
       delivery: nullable(Kept),
       refund: nullable(Kept),
       screening: nullable(Kept),
+      block: nullable(Kept),
       events: z.array(Kept),
       reclaims: z.array(Kept),
       partnerEvents: z.array(Kept),
@@ -212,6 +213,41 @@ export const DayReport = z.looseObject({
   open: count,
   differs: z.array(z.object({ orderId: z.string(), what: z.string() })),
 })
+const lines = described(
+  z.string(),
+  'From how many Stars, for each Star, for the order: `50 0.019 0.49`, one a line',
+)
+const rates = {
+  unitUsd: described(z.number(), 'Dollars a unit of the currency is worth; for the margin only'),
+  starUsd: described(z.number(), 'Dollars a Star costs us; for the margin only'),
+}
+export const NewPrices = z.object({
+  currency: Currency,
+  lines,
+  ...rates,
+  from: z.optional(described(z.string(), 'Such as 2026-12-01T00:00Z; left out or past is now')),
+  reason: Reason.shape.reason,
+})
+export const PriceList = z.object({
+  currency: Currency,
+  lines,
+  ...rates,
+  packs: described(
+    z.array(z.object({ stars: Stars, now: Amount, next: Amount, left: z.number(), share: z.number() })),
+    'Prices now and by `lines`; what is `left` of the latter in dollars, and its share',
+  ),
+  changes: z.array(
+    z.object({
+      n: count,
+      from: time,
+      status: z.enum(['applied', 'pending', 'cancelled']),
+      by: z.string(),
+      reason: z.string(),
+      lines,
+    }),
+  ),
+})
+export const Cancelled = z.object({ cancelled: z.literal(true) })
 export const Audit = z.object({
   entries: z.array(
     z.looseObject({ n: count, at: time, who: z.string(), what: z.string(), reason: z.string() }),
@@ -251,7 +287,13 @@ export const Partner = z.looseObject({
   status: z.string(),
   hosts: z.array(z.string()),
 })
-export const Partners = z.object({ partners: z.array(Partner), nextCursor: Cursor })
+export const PartnerStanding = z.extend(Partner, {
+  sums: described(
+    z.array(z.object({ currency: Currency, orders: count, sold: Amount, owed: z.int() })),
+    'What was sold in thirty days, and the commission owed',
+  ),
+})
+export const Partners = z.object({ partners: z.array(PartnerStanding), nextCursor: Cursor })
 export const Grace = z.object({ graceHours: z.optional(z.int().check(z.minimum(0), z.maximum(168))) })
 export const NewKey = described(z.object({ id: PartnerId, key: z.string() }), 'Told once')
 export const NewWebhookSecret = described(z.object({ id: PartnerId, webhookSecret: z.string() }), 'Told once')

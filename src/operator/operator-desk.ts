@@ -13,7 +13,7 @@ import { answerQuestion, decide, type Answered, type Decided, type Wanted } from
 import { exportDays } from './export.ts'
 import { findOrders, type OrderPage, type Search } from './find-orders.ts'
 import { listOperators, setRole, type KnownOperator, type RoleChange, type RoleChanged } from './operators.ts'
-import { changePrices, listPrices, type Prices } from './prices.ts'
+import { cancelPrices, changePrices, listPrices, type Prices } from './prices.ts'
 import type { Operator } from './role.ts'
 import { paceOf } from './sign-in-pace.ts'
 import { openSession, signIn, type Credentials, type Door } from './sign-in.ts'
@@ -45,6 +45,8 @@ export interface OperatorDesk {
   switchGifting(to: Switched): Promise<void>
   listPrices(currency: Currency): Promise<Prices>
   changePrices(change: Parameters<typeof changePrices>[1]): Promise<void>
+  /** False where there is no such change that is still to come. */
+  cancelPrices(change: Parameters<typeof cancelPrices>[1]): Promise<boolean>
   reportDay(day: Date): Promise<DayReport>
   exportDays(wanted: Parameters<typeof exportDays>[1]): ReturnType<typeof exportDays>
   /** What was sold since midnight, UTC. */
@@ -84,6 +86,7 @@ export function operatorDesk(deps: DeskDeps): OperatorDesk {
     setBlock: ({ blocked, ...change }) => (blocked ? blockRecipient : unblockRecipient)(deps, change),
     listPrices: (currency) => listPrices(db, currency),
     changePrices: (change) => changePrices(deps, change),
+    cancelPrices: (change) => cancelPrices(deps, change),
     reportDay: (day) => reportDay(deps, day),
     exportDays: (wanted) => exportDays(deps, wanted),
     salesToday: () => readSales(db, midnight(now()), now()),

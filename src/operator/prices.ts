@@ -23,6 +23,11 @@ export async function listPrices(db: Db, currency: Currency): Promise<Prices> {
   return { tiers, changes }
 }
 
+interface Deps {
+  db: Db
+  now: () => Date
+}
+
 interface Change extends Pick<PriceChange, 'currency' | 'tiers' | 'unitUsd' | 'starUsd' | 'reason'> {
   by: Operator
   /** Now, where it lies in the past. */
@@ -30,7 +35,7 @@ interface Change extends Pick<PriceChange, 'currency' | 'tiers' | 'unitUsd' | 's
 }
 
 /** Kept with who and why; quotes in hand keep their promise until they end. */
-export async function changePrices({ db, now }: { db: Db; now: () => Date }, change: Change): Promise<void> {
+export async function changePrices({ db, now }: Deps, change: Change): Promise<void> {
   const at = now()
   const { by, from, ...rest } = change
   const validFrom = from > at ? from : at
@@ -41,15 +46,34 @@ export async function changePrices({ db, now }: { db: Db; now: () => Date }, cha
   await applyPrices(db, at)
 }
 
+/** False where there is no such change that is still to come. */
+export async function cancelPrices(
+  { db, now }: Deps,
+  { by, n, reason }: { by: Operator; n: number; reason: string },
+): Promise<boolean> {
+  const at = now()
+  const [cancelled] = await db.batch([
+    db
+      .update(priceChanges)
+      .set({ cancelledAt: at })
+      .where(sql`n = ${n} AND ${PENDING}`)
+      .returning({ n: priceChanges.n }),
+    noteAction(db, { by, what: 'price_change_cancelled', subject: String(n), reason, at }),
+  ])
+  return cancelled.length === 1
+}
+
+const PENDING = sql`applied_at IS NULL AND cancelled_at IS NULL`
+
 /** Puts every change whose time has come into the price list; once each, and in their order. */
 export async function applyPrices(db: Db, at: Date): Promise<number> {
   const due = await db
     .select()
     .from(priceChanges)
-    .where(sql`applied_at IS NULL AND valid_from <= ${at.getTime()}`)
+    .where(sql`${PENDING} AND valid_from <= ${at.getTime()}`)
     .orderBy(asc(priceChanges.validFrom), asc(priceChanges.n))
   for (const { n, currency, tiers } of due) {
-    const open = sql`EXISTS (SELECT 1 FROM price_changes WHERE n = ${n} AND applied_at IS NULL)`
+    const open = sql`EXISTS (SELECT 1 FROM price_changes WHERE n = ${n} AND ${PENDING})`
     await db.batch([
       db.delete(prices).where(sql`currency = ${currency} AND ${open}`),
       db
@@ -60,7 +84,7 @@ export async function applyPrices(db: Db, at: Date): Promise<number> {
       db
         .update(priceChanges)
         .set({ appliedAt: at })
-        .where(sql`n = ${n} AND applied_at IS NULL`),
+        .where(sql`n = ${n} AND ${PENDING}`),
     ])
   }
   return due.length

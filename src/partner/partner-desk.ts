@@ -1,3 +1,4 @@
+import type { Partner } from '../db/schema.ts'
 import type { Id } from '../shared/id.ts'
 import { ok, type Result } from '../shared/result.ts'
 import { changePartner, rotateKey, rotateWebhookSecret, type NoteAction } from './change-partner.ts'
@@ -7,11 +8,19 @@ import type { PartnerCredentials } from './new-partner.ts'
 import type { Cursor } from './page.ts'
 import { readNewPartner, readPartnerChange, type PartnerFieldProblem } from './partner-fields.ts'
 import { findPartner, listPartners, partnerForEmbed, type EmbeddingPartner } from './partner-store.ts'
+import { sumPartners, type PartnerSum } from './partner-sums.ts'
 import { pingPartner, type Pinged } from './ping-partner.ts'
 import { resendEvent, type Resent } from './resend-event.ts'
 import type { WebhookDeps } from './webhook-deps.ts'
 
 type Given = Record<string, unknown>
+
+/** A partner and what came of it. */
+export type PartnerStanding = PartnerView & { sums: PartnerSum[] }
+export interface PartnerPage {
+  partners: PartnerStanding[]
+  nextCursor: string | null
+}
 
 /** All that pages and operators ask of partners. `By` is who does it, and why, for the audit. */
 export interface PartnerDesk<By> {
@@ -20,8 +29,8 @@ export interface PartnerDesk<By> {
   create(by: By, given: Given): Promise<Result<PartnerCredentials, PartnerFieldProblem[]>>
   /** `undefined`, here and below: there is no such partner. */
   change(by: By, id: string, given: Given): Promise<Result<PartnerView | undefined, PartnerFieldProblem[]>>
-  find(id: string): Promise<PartnerView | undefined>
-  list(cursor: Cursor | undefined): Promise<{ partners: PartnerView[]; nextCursor: string | null }>
+  find(id: string): Promise<PartnerStanding | undefined>
+  list(cursor: Cursor | undefined): Promise<PartnerPage>
   /** The new key, told once. */
   rotateKey(by: By, id: string, graceHours: number): Promise<string | undefined>
   /** The new secret, told once. */
@@ -38,6 +47,14 @@ interface DeskDeps<By> extends WebhookDeps {
 
 export function partnerDesk<By>(deps: DeskDeps<By>): PartnerDesk<By> {
   const { db, now, addressRules, noteFor } = deps
+  const standing = async (found: Partner[]) => {
+    const sumsOf = await sumPartners(
+      db,
+      found.map(({ id }) => id),
+      now(),
+    )
+    return found.map((partner) => ({ ...viewPartner(partner), sums: sumsOf(partner.id) }))
+  }
   return {
     forEmbed: (id) => partnerForEmbed(db, id),
     create: async (by, given) => {
@@ -52,11 +69,11 @@ export function partnerDesk<By>(deps: DeskDeps<By>): PartnerDesk<By> {
     },
     find: async (id) => {
       const partner = await findPartner(db, id)
-      return partner && viewPartner(partner)
+      return partner && (await standing([partner]))[0]
     },
     list: async (cursor) => {
       const { page, nextCursor } = await listPartners(db, cursor)
-      return { partners: page.map(viewPartner), nextCursor }
+      return { partners: await standing(page), nextCursor }
     },
     rotateKey: (by, id, graceHours) => rotateKey({ db, now, note: noteFor(by) }, id, graceHours),
     rotateWebhookSecret: (by, id, graceHours) =>

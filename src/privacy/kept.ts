@@ -8,6 +8,8 @@ export interface KeptAbout {
   delivery: Record<string, unknown> | null
   refund: Record<string, unknown> | null
   screening: Record<string, unknown> | null
+  /** That nothing is sold for the name it was for. */
+  block: Record<string, unknown> | null
   events: Record<string, unknown>[]
   reclaims: Record<string, unknown>[]
   partnerEvents: Record<string, unknown>[]
@@ -64,6 +66,7 @@ export const KEPT_ABOUT = `${ORDERS_OF} SELECT json_object(
   'erasedAt', (SELECT at FROM erasures x WHERE x.order_id = mine.id),
   'delivery', ${one('deliveries', DELIVERY)},
   'refund', ${one('refunds', REFUND)},
+  'block', json((SELECT ${object(['reason', 'at'])} FROM blocked_recipients x JOIN pii USING (username) WHERE order_id = mine.id)),
   'screening', ${one('screenings', ['card', 'risk', 'verdict', 'at'])},
   ${Object.entries(MANY)
     .map(([name, columns]) => `'${name}', ${many(columns)}`)

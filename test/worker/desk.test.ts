@@ -1,10 +1,12 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, describe, expect, it } from 'vitest'
-import { ANNA, BEN, PEOPLE, VERA } from './support/operators.ts'
+import { toItsEnd } from './support/ends.ts'
+import { ANNA, BEN, PEOPLE, personAt, VERA } from './support/operators.ts'
+import { listeningPartner, newPartner } from './support/partners.ts'
 import { filled, isOperator, ROUTES } from './support/routes.ts'
 import { orderRow, row, rows } from './support/rows.ts'
-import { clearFaults } from './support/sandbox.ts'
-import { ORIGIN, testShop } from './support/shop.ts'
+import { clearFaults, passSeconds } from './support/sandbox.ts'
+import { ORIGIN, someone, testShop } from './support/shop.ts'
 import { held, unknown } from './support/waiting.ts'
 
 const shop = testShop({ ...PEOPLE, VELOCITY_CAPS: 'on' })
@@ -145,7 +147,9 @@ describe('an order on the console', () => {
   it('is shown to a viewer without a single form but the way out', async () => {
     const receipt = await held(shop)
     const vera = await signIn(VERA)
-    for (const path of ['/operator', `/operator/orders/${receipt.id}`]) {
+    const { id } = await newPartner(shop)
+    const places = ['', `/orders/${receipt.id}`, '/prices', '/partners', `/partners/${id}`, '/blocked']
+    for (const path of places.map((place) => `/operator${place}`)) {
       const { status, text } = await read(path, vera)
       expect(status).toBe(200)
       expect(text.match(/method="post"/g)).toHaveLength(1)
@@ -259,7 +263,224 @@ describe('prices on the console', () => {
     await shop.sweep()
     expect(await priceOf500()).toBe(1550)
     const { text } = await read('/operator/prices?currency=usd', anna)
-    for (const kept of ['Stars cost more', 'next year', '(to come)', 'the first prices'])
+    for (const kept of ['Stars cost more', 'next year', 'Pending', 'the first prices'])
       expect(text).toContain(kept)
+  })
+
+  it('that are to come are called off, once and with a reason, and never charged', async () => {
+    const program = personAt(shop)('anna')
+    const anna = await signIn(ANNA)
+    const before = await priceOf500()
+    const soon = new Date(Date.now() + 3_600_000).toISOString()
+    const list = { currency: 'usd', lines: '50 0.09 1', unitUsd: 1, starUsd: 0.0165 }
+    const made = await program('/prices', { ...list, from: soon, reason: 'a mistake' })
+    expect([made.status, made.body]).toMatchObject([201, { changes: expect.any(Array) as unknown }])
+    const { n } = await row("SELECT n FROM price_changes WHERE reason = 'a mistake'")
+    const path = `/operator/prices/${String(n)}/cancel`
+    expect((await read('/operator/prices', anna)).text).toContain(path)
+    expect((await post(path, { currency: 'usd', reason: '' }, { ...OURS, ...anna })).status).toBe(422)
+    const done = await post(path, { currency: 'usd', reason: 'typed a 9' }, { ...OURS, ...anna })
+    expect(done.headers.get('location')).toBe('/operator/prices?currency=usd&said=done')
+    await passSeconds(7200)
+    await shop.sweep()
+    expect(await priceOf500()).toBe(before)
+    const { text } = await read('/operator/prices', anna)
+    expect(text).toContain('Cancelled')
+    expect(text).not.toContain(path)
+    const again = await program(`/prices/${String(n)}/cancel`, { reason: 'once more' })
+    expect([again.status, again.body.code]).toEqual([409, 'not_pending'])
+    expect(await row('SELECT who, what, reason FROM audit ORDER BY n DESC LIMIT 1')).toEqual({
+      who: 'anna',
+      what: 'price_change_cancelled',
+      reason: 'typed a 9',
+    })
+  })
+
+  it('are tried out and changed by program as well, by the same rules', async () => {
+    const [anna, vera] = [personAt(shop)('anna'), personAt(shop)('vera')]
+    const query = new URLSearchParams({
+      currency: 'eur',
+      lines: '50 0.03 0.5',
+      unitUsd: '1',
+      starUsd: '0.0165',
+    })
+    const tried = await vera(`/prices?${query}`)
+    // 15.50, less 4.5 %, 30 cents and 500 Stars at 0.0165.
+    expect((tried.body['packs'] as object[])[3]).toMatchObject({
+      stars: 500,
+      next: 1550,
+      left: expect.closeTo(6.2525, 6) as unknown,
+    })
+    const list = { ...Object.fromEntries(query), unitUsd: 1, starUsd: 0.0165, reason: 'a good price' }
+    expect((await vera('/prices', list)).status).toBe(403)
+    for (const bad of [{ lines: '50 0' }, { currency: 'xxx' }, { unitUsd: 0 }, { from: 'tomorrow' }]) {
+      const refused = await anna('/prices', { ...list, ...bad })
+      expect([bad, refused.status, refused.body.code]).toEqual([bad, 422, 'invalid_request'])
+    }
+    expect((await anna('/prices?currency=xxx')).status).toBe(422)
+    const changed = await anna('/prices', list)
+    expect((changed.body['packs'] as object[])[3]).toMatchObject({ stars: 500, now: 1550 })
+    expect((await anna('/prices?currency=eur')).body).toMatchObject({
+      lines: '50 0.03 0.5',
+      changes: [{ status: 'applied', by: 'anna', reason: 'a good price' }, { by: 'migration' }],
+    })
+  })
+})
+
+describe('partners on the console', () => {
+  const fields = {
+    name: 'Anna’s channel',
+    hosts: 'Channel.example\r\nlocalhost:3000',
+    returnUrl: 'https://channel.example/thanks',
+    commissionBps: '500',
+    webhookUrl: '',
+  }
+  const whatIsDone = () =>
+    rows("SELECT what, reason FROM audit WHERE what LIKE 'partner%' ORDER BY n DESC LIMIT 1")
+
+  it('are made with a key that is shown once, and listed with what they sold and are owed', async () => {
+    const anna = await signIn(ANNA)
+    const typed = { ...OURS, ...anna }
+    for (const [wrong, says] of [
+      [{ reason: '' }, 'Say why'],
+      [{ returnUrl: 'http://channel.example' }, 'The way back is an https address.'],
+      [{ commissionBps: '' }, 'A commission is a whole number'],
+    ] as const) {
+      const refused = await post('/operator/partners', { ...fields, reason: 'wrote to us', ...wrong }, typed)
+      const text = await refused.text()
+      expect([refused.status, text.includes(says)]).toEqual([422, true])
+      expect(text).toContain('value="Anna’s channel"')
+    }
+    const made = await post('/operator/partners', { ...fields, reason: 'wrote to us' }, typed)
+    expect([made.status, made.headers.get('cache-control')]).toEqual([201, 'no-store'])
+    const told = await made.text()
+    const [key = ''] = /ptk_[\w-]{43}/.exec(told) ?? ['none']
+    const [id = ''] = /ptn_\w{26}/.exec(told) ?? ['none']
+    const balance = (bearer: string) =>
+      shop.fetch('/api/partner/balance', { headers: { authorization: `Bearer ${bearer}` } })
+    expect((await balance(key)).status).toBe(200)
+    expect(await toItsEnd(shop, await shop.buyAndPay({ partner: id }))).toBe('delivered')
+    await shop.sweep()
+    const one = await read(`/operator/partners/${id}`, anna)
+    expect(one.text).not.toContain(key)
+    const { sold, owed } = await row(
+      'SELECT o.amount_minor AS sold, l.amount_minor AS owed FROM orders o JOIN partner_ledger l ON l.order_id = o.id WHERE partner = ?',
+      id,
+    )
+    const dollars = (minor: unknown) => `$${(Number(minor) / 100).toFixed(2)}`
+    const listed = (await read('/operator/partners', anna)).text
+    expect(listed).toContain(
+      `Anna’s channel</a></td><td>Active</td><td>${dollars(sold)} (1)</td><td>${dollars(owed)}</td><td>None</td>`,
+    )
+    expect((await personAt(shop)('vera')(`/partners/${id}`)).body['sums']).toEqual([
+      { currency: 'usd', orders: 1, sold, owed },
+    ])
+
+    const rotated = await post(`/operator/partners/${id}/key`, { graceHours: '0', reason: 'leaked' }, typed)
+    const [newKey = ''] = /ptk_[\w-]{43}/.exec(await rotated.text()) ?? ['none']
+    expect([(await balance(key)).status, (await balance(newKey)).status]).toEqual([401, 200])
+    expect(await whatIsDone()).toEqual([{ what: 'partner_key_rotated', reason: 'leaked' }])
+  })
+
+  it('are changed in what was changed on the form and nothing else, and switched off and on', async () => {
+    const anna = await signIn(ANNA)
+    const { id } = await newPartner(shop, { webhookUrl: 'https://partner.example/hook' })
+    const path = `/operator/partners/${id}`
+    await env.DB.prepare("UPDATE partners SET webhook_off_at = 1, webhook_off_why = 'gone' WHERE id = ?")
+      .bind(id)
+      .run()
+    const shown = await read(path, anna)
+    expect(shown.text).toContain('Switched off: https://partner.example/hook')
+    const as = (field: string) =>
+      new RegExp(`name="${field}"[^>]*value="([^"]*)"`).exec(shown.text)?.[1] ?? ''
+    const form = {
+      name: as('name'),
+      hosts: /name="hosts"[^>]*>([^<]*)</.exec(shown.text)?.[1] ?? '',
+      returnUrl: as('returnUrl'),
+      commissionBps: '750',
+      webhookUrl: as('webhookUrl'),
+      reason: 'a better deal',
+    }
+    expect((await post(path, form, { ...OURS, ...anna })).headers.get('location')).toBe(`${path}?said=done`)
+    expect(await whatIsDone()).toEqual([
+      { what: 'partner_changed', reason: 'a better deal: {"commissionBps":750}' },
+    ])
+    const nothing = await post(path, { ...form, commissionBps: '750' }, { ...OURS, ...anna })
+    expect(nothing.status).toBe(422)
+    for (const status of ['suspended', 'active']) {
+      await post(path, { status, reason: 'as agreed' }, { ...OURS, ...anna })
+      expect(await row('SELECT status, webhook_off_why FROM partners WHERE id = ?', id)).toEqual({
+        status,
+        webhook_off_why: 'gone',
+      })
+    }
+    const vera = await signIn(VERA)
+    expect((await post(path, { status: 'suspended', reason: 'x' }, { ...OURS, ...vera })).status).toBe(403)
+    expect((await post(path, { status: 'suspended', reason: 'x' }, anna)).status).toBe(403)
+    expect((await read('/operator/partners/ptn_none', anna)).status).toBe(404)
+  })
+
+  it('are sent a test event, and told again what they could not be told', async () => {
+    const anna = await signIn(ANNA)
+    const { id, listener } = await listeningPartner(shop)
+    const typed = { ...OURS, ...anna }
+    const ping = () => post(`/operator/partners/${id}/ping`, {}, typed)
+    expect((await ping()).headers.get('location')).toContain('said=pinged')
+    await listener.behave({ status: 500 })
+    expect((await ping()).headers.get('location')).toContain('said=not_pinged')
+    const { id: orderId } = await shop.buyAndPay({ partner: id })
+    await env.DB.prepare("UPDATE partner_events SET state = 'failed' WHERE order_id = ?").bind(orderId).run()
+    const { text } = await read(`/operator/partners/${id}`, anna)
+    const [resend = ''] = /\/operator\/partners\/\w+\/webhooks\/\w+\/resend/.exec(text) ?? []
+    expect((await post(resend, {}, typed)).headers.get('location')).toContain('said=asked')
+    await listener.behave({ status: 200 })
+    await shop.tell(orderId)
+    expect(await row('SELECT state FROM partner_events WHERE order_id = ?', orderId)).toEqual({
+      state: 'delivered',
+    })
+  })
+})
+
+describe('blocked names on the console', () => {
+  it('are seen by all, added and lifted with a reason; what was held for a block can then go on', async () => {
+    const [anna, vera] = [await signIn(ANNA), await signIn(VERA)]
+    const typed = { ...OURS, ...anna }
+    const username = someone('blocked')
+    const refused = await post('/operator/blocked', { username: 'no name', reason: 'x' }, typed)
+    expect(refused.status).toBe(422)
+    const add = await post('/operator/blocked', { username: `@${username}`, reason: 'stolen cards' }, typed)
+    expect(add.headers.get('location')).toBe('/operator/blocked?said=blocked')
+    expect((await shop.order({ username })).status).toBe(422)
+    expect((await read('/operator/blocked', vera)).text).toMatch(
+      new RegExp(`@${username}</a></td><td>stolen cards</td><td>anna</td>`),
+    )
+    const lift = (reason: string) => post('/operator/blocked/lift', { username, reason }, typed)
+    expect((await lift('')).status).toBe(422)
+    expect((await lift('was not them')).headers.get('location')).toBe('/operator/blocked?said=lifted')
+    expect((await lift('again')).headers.get('location')).toBe('/operator/blocked?said=unchanged')
+    expect((await shop.order({ username })).status).toBe(201)
+    expect(await rows("SELECT who, what, reason FROM audit WHERE what LIKE 'recipient%' ORDER BY n")).toEqual(
+      [
+        { who: 'anna', what: 'recipient_blocked', reason: 'stolen cards' },
+        { who: 'anna', what: 'recipient_unblocked', reason: 'was not them' },
+      ],
+    )
+  })
+})
+
+describe('today on the console', () => {
+  it('has what came in, what it cost and what is left of it', async () => {
+    const anna = await signIn(ANNA)
+    await env.DB.prepare(
+      "INSERT INTO price_changes VALUES (NULL, 'kwd', 1, '[]', 3000000000, 20000000, 'anna', 'rates', 1, 1, NULL)",
+    ).run()
+    const receipt = await shop.buyAndPay({ currency: 'kwd', stars: 100 })
+    expect(await toItsEnd(shop, receipt)).toBe('delivered')
+    const usd = (receipt.amount / 1000) * 3
+    const cost = usd * 0.045 + 0.3 + 100 * 0.02
+    const { text } = await read('/operator', anna)
+    expect(text).toContain(
+      `<td>$${cost.toFixed(2)}</td><td>${usd < cost ? '-' : ''}$${Math.abs(usd - cost).toFixed(2)} (${(((usd - cost) / usd) * 100).toFixed(1)} %)</td>`,
+    )
   })
 })

@@ -95,6 +95,7 @@ describe('/openapi.json', () => {
     expect(z.safeParse(schemas.NewPartner, partner).success).toBe(true)
     expect(await misfits('PartnerCredentials', operator('/partners', 'POST', partner))).toEqual([])
     expect(await misfits('Partners', operator('/partners'))).toEqual([])
+    expect(await misfits('PriceList', operator('/prices?currency=jpy'))).toEqual([])
     const reason = { reason: 'asked' }
     expect(await misfits('Decided', operator(`/orders/${id}/note`, 'POST', reason))).toEqual([])
     expect(await misfits('Decided', operator(`/orders/${id}/refund`, 'POST', reason))).toEqual([])

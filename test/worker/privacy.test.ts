@@ -71,6 +71,23 @@ describe('a person who is erased', () => {
     expect((await ask('erase', { email: 'ann.erased@example.org' })).status).toBe(404)
   })
 
+  it('does not lift a block by it, which the export tells of; only what was written about it goes', async () => {
+    const { id, username } = await bought('blocked.erased@example.org')
+    await operator(`/blocked/${username}`, 'PUT', { reason: 'sells them on' })
+    expect(await whereIs('sells them on')).toEqual(['audit', 'blocked_recipients'])
+    const { body } = await ask('export', { order: id })
+    expect(body['orders']).toMatchObject([{ block: { reason: 'sells them on' } }])
+    const other = await bought('not.blocked@example.org')
+    expect((await ask('export', { order: other.id })).body['orders']).toMatchObject([{ block: null }])
+    await ask('erase', { order: id })
+    expect(await whereIs(username)).toEqual(['blocked_recipients'])
+    expect(await whereIs('sells them on')).toEqual([])
+    await expect(rows("UPDATE audit SET reason = 'other' WHERE reason = 'erased'")).rejects.toThrow(
+      /append-only/,
+    )
+    expect((await shop.order({ username })).status).toBe(422)
+  })
+
   it('still opens the page of the order, which says so plainly', async () => {
     const receipt = await bought('bo.erased@example.org')
     await ask('erase', { order: receipt.id })

@@ -19,6 +19,8 @@ const PLACES = {
   '/orders?status=review': 'Review',
   '/orders': 'Orders',
   '/prices': 'Prices',
+  '/partners': 'Partners',
+  '/blocked': 'Blocked',
   '/report': 'Report',
   '/audit': 'Audit',
 }
@@ -122,25 +124,59 @@ interface FieldProps {
   value?: string | number
   type?: string
   hint?: Child
-  optional?: true
+  optional?: boolean
+  /** Lines, where there may be more than one. */
+  rows?: number
   [attribute: string]: unknown
 }
 
-export const Field = ({ label, hint, optional, ...input }: FieldProps) => (
+export const Field = ({ label, hint, optional, value, ...input }: FieldProps) => (
   <label>
     {label}
-    <input maxlength={500} required={!optional} autocomplete="off" {...input} />
+    {input.rows ? (
+      <textarea required={!optional} {...input}>
+        {value}
+      </textarea>
+    ) : (
+      <input maxlength={500} required={!optional} autocomplete="off" {...input} value={value} />
+    )}
     {hint && <small>{hint}</small>}
   </label>
 )
 
+interface FormProps {
+  action: string
+  button: string
+  careful?: boolean | undefined
+  /** Nothing is changed by it, and no reason asked for. */
+  plain?: boolean
+  children?: Child
+}
+
 /** Whatever is done is done with a reason. */
-export const Form = (p: { action: string; button: string; careful?: boolean; children?: Child }) => (
-  <form method="post" action={p.action} class="deed">
-    {p.children}
-    <Field label="Reason" name="reason" hint="Kept in the story, with your name." />
-    <button class={p.careful ? 'danger' : ''}>{p.button}</button>
+export const Form = ({ action, button, careful, plain, children }: FormProps) => (
+  <form method="post" action={action} class={plain ? '' : 'deed'}>
+    {children}
+    {!plain && <Field label="Reason" name="reason" hint="Kept in the story, with your name." />}
+    <button class={careful ? 'danger' : plain ? 'quiet' : ''}>{button}</button>
   </form>
+)
+
+interface DeedProps extends Omit<FormProps, 'button' | 'plain'> {
+  /** What it is called, and what it does. */
+  of: readonly string[]
+  /** What the button says where it does less than that. */
+  button?: string
+  open?: boolean | undefined
+}
+
+/** Something that may be done: what it does, and the form to do it by, once it is opened. */
+export const Deed = ({ of: [name = '', does], open, button = name, ...form }: DeedProps) => (
+  <details name="decision" class="card" open={open}>
+    <summary>{name}</summary>
+    <p>{does}</p>
+    <Form button={button} {...form} />
+  </details>
 )
 
 /** `delivery_unknown` → `Delivery unknown`. */

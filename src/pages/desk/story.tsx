@@ -2,7 +2,7 @@ import type { Operator } from '../../operator/role.ts'
 import type { OrderStory } from '../../operator/tell-story.ts'
 import type { Texts } from '../texts.ts'
 import { Time } from '../time.tsx'
-import { Desk, Facts, Field, Form, Table, whyInWords, words } from './parts.tsx'
+import { Deed, Desk, Facts, Field, Form, Table, whyInWords, words } from './parts.tsx'
 import type { DeskTexts } from './why.ts'
 
 interface StoryProps {
@@ -42,22 +42,16 @@ export function StoryPage(p: StoryProps) {
           story.decisions.map(({ decision, people }) => {
             const [button, does] = texts.deeds[decision]
             return (
-              <details name="decision" class="card">
-                <summary>
-                  {button}
-                  {people === 2 && ' (takes two people)'}
-                </summary>
-                <p>{does}</p>
-                <Form
-                  action={`/operator/orders/${order.id}/${decision.replaceAll('_', '-')}`}
-                  button={people === 2 ? `Ask a second person: ${button.toLowerCase()}` : button}
-                  careful={people === 2 || decision === 'refund' || decision === 'block'}
-                >
-                  {decision === 'look_up' && (
-                    <Field label="The provider’s number of it, where you know it" name="ref" optional />
-                  )}
-                </Form>
-              </details>
+              <Deed
+                of={[people === 2 ? `${button} (takes two people)` : button, does]}
+                action={`/operator/orders/${order.id}/${decision.replaceAll('_', '-')}`}
+                button={people === 2 ? `Ask a second person: ${button.toLowerCase()}` : button}
+                careful={people === 2 || decision === 'refund' || decision === 'block'}
+              >
+                {decision === 'look_up' && (
+                  <Field label="The provider’s number of it, where you know it" name="ref" optional />
+                )}
+              </Deed>
             )
           })
         ) : (
@@ -124,7 +118,7 @@ function Known({ t, story, stripe }: StoryProps) {
           ['Provider', delivery && `${delivery.provider}: ${words(delivery.state)}, ${delivery.calls} calls`],
           ['Provider’s number', delivery?.providerRef && <code>{delivery.providerRef}</code>],
           ['Language, consent', `${order.locale}, ${order.consentVersion}`],
-          ['Partner', order.partner && <code>{order.partner}</code>],
+          ['Partner', order.partner && <a href={`/operator/partners/${order.partner}`}>{order.partner}</a>],
           ...story.refunds.map(
             (refund) =>
               [

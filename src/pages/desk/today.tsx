@@ -1,3 +1,4 @@
+import { marginOf } from '../../catalog/price-lines.ts'
 import type { Approval } from '../../db/schema.ts'
 import type { Operator } from '../../operator/role.ts'
 import type { Sales } from '../../operator/today.ts'
@@ -25,6 +26,9 @@ export function TodayPage(p: TodayProps) {
   const { t, texts, who, metrics, sales, approvals } = p
   const { orders, delivered, float, alerts, gifting } = metrics
   const halted = gifting === 'halted'
+  const usd = (dollars: number) => t.money(Math.round(dollars * 100), 'usd')
+  const margins = sales.map(marginToday)
+  const all = margins.reduce((sum, { usd, left }) => ({ usd: sum.usd + usd, left: sum.left + left }), NONE)
   return (
     <Desk title="Today" who={who} said={p.said}>
       <Search />
@@ -34,6 +38,9 @@ export function TodayPage(p: TodayProps) {
         </a>
         <p class="card">
           <b>{t.number(sales.reduce((sum, each) => sum + each.orders, 0))}</b> orders paid today
+        </p>
+        <p class="card">
+          <b>{tellMargin(usd, all)[1]}</b> margin of what was delivered today
         </p>
         <p class="card">
           <b>
@@ -46,14 +53,14 @@ export function TodayPage(p: TodayProps) {
           wallet{float.micro !== null && ` (${t.number(Math.round(float.micro / 1e6))})`}
         </p>
       </div>
-      {(alerts.length > 0 || approvals.length > 0 || halted) && (
+      {(alerts.length > 0 || approvals.length > 0) && (
         <section class="notice careful">
           <h2>Needs a person</h2>
           <ul>
             {alerts.map(({ code, since, detail }) => (
               <li>
-                <b>{words(code)}</b> since <Time t={t} iso={since} />{' '}
-                {Object.entries(detail).map(([name, value]) => `${name} ${value} `)}
+                <b>{words(code)}</b> since <Time t={t} iso={since} />
+                {Object.entries(detail).map(([name, value]) => `, ${spelled(name)} ${value}`)}
               </li>
             ))}
             {approvals.map(({ orderId, decision, askedBy }) => (
@@ -70,16 +77,19 @@ export function TodayPage(p: TodayProps) {
       <section>
         <h2>Sold since midnight (UTC)</h2>
         <Table
-          head={['Currency', 'Orders', 'Stars', 'Revenue', 'Delivered']}
+          head={['Currency', 'Orders', 'Stars', 'Revenue', 'Delivered', 'Brought', 'Cost', 'Margin']}
           none="Nothing yet."
-          rows={sales.map(({ currency, revenue, ...each }) => [
+          rows={sales.map(({ currency, ...each }, at) => [
             currency.toUpperCase(),
             t.number(each.orders),
             t.number(each.stars),
-            t.money(revenue, currency),
+            t.money(each.revenue, currency),
             t.number(each.delivered),
+            t.money(each.deliveredRevenue, currency),
+            ...tellMargin(usd, margins[at]),
           ])}
         />
+        <p class="small">{texts.told.margin}</p>
       </section>
       <section>
         <h2>Open at the moment</h2>
@@ -107,3 +117,16 @@ export function TodayPage(p: TodayProps) {
     </Desk>
   )
 }
+
+const marginToday = ({ currency, deliveredRevenue, deliveredStars, delivered, unitUsd, starUsd }: Sales) =>
+  marginOf(deliveredRevenue, deliveredStars, currency, unitUsd, starUsd, delivered)
+
+type Margin = Pick<ReturnType<typeof marginOf>, 'usd' | 'left'>
+const NONE: Margin = { usd: 0, left: 0 }
+
+/** Cost and margin. */
+const tellMargin = (inUsd: (dollars: number) => string, { usd, left } = NONE): [string, string] =>
+  usd > 0 ? [inUsd(usd - left), `${inUsd(left)} (${((left / usd) * 100).toFixed(1)} %)`] : ['–', '–']
+
+/** `oldestMinutes` → `oldest minutes`. */
+const spelled = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)

@@ -75,6 +75,15 @@ const said: Record<string, string> = {
   delivery_in_progress: 'The delivery has begun; wait for what comes of it.',
   delivery_unknown: 'Whether it was sent is not known. Look it up first.',
   case_closed: 'The case is closed.',
+  pinged: 'The test event arrived.',
+  not_pinged: 'The test event was sent and not taken. Its answer stands below.',
+  no_webhook: 'This partner has no webhook address.',
+  webhook_off: 'The address is switched off: a test event that arrives switches it on.',
+  asked: 'It is sent again now.',
+  not_pending: 'That change is not to come: it is charged already, or was cancelled.',
+  blocked: 'Blocked.',
+  unchanged: 'There was nothing to change.',
+  lifted: 'Lifted.',
   reason_missing: 'Say why, in a sentence: it is kept.',
 }
 
@@ -91,12 +100,84 @@ const proof: Record<DeliveryState | 'none' | 'uncalled', string> = {
   failed: 'The provider refused: nothing was sent.',
 }
 
-const told: Record<'told' | 'silent' | 'too_many', string> = {
+const told: Record<'told' | 'silent' | 'too_many' | 'margin', string> = {
+  margin:
+    'Cost and margin of what was delivered, in dollars: Stars and currency at the rates of the price list, card fees at 4.5 % and 30 cents.',
   told: 'Stripe was asked just now.',
   silent: 'Stripe did not answer: nothing is compared with it.',
   too_many: 'Stripe has more payments since that day than are read here: nothing is compared with it.',
 }
 
+/** What is done about partners, and what is told of one. */
+const partner = {
+  create: ['New partner', 'Key and webhook secret are shown once, on the page that follows.'],
+  change: [
+    'Change the settings',
+    'Only what you change is changed. A new webhook address begins with a clean slate.',
+  ],
+  suspend: [
+    'Switch off',
+    'No widget shows the shop on their pages, and no sale is theirs from now on. What they earned stays.',
+  ],
+  activate: ['Switch on', 'Their widget sells again, and sales are theirs.'],
+  key: [
+    'New key',
+    'For their programs that read orders and ledger. It is shown once, on the page that follows; 0 hours end the old one now.',
+  ],
+  secret: ['New webhook secret', 'Until the old one ends, webhooks are signed with both. It is shown once.'],
+  once: 'Copy these now and hand them over on a safe way: the shop keeps only what it needs to recognise them, and nobody can read them again.',
+  fields: [
+    { name: 'name', label: 'Name', maxlength: 80 },
+    {
+      name: 'hosts',
+      label: 'Sites that may show the widget',
+      hint: 'host or host:port, one a line; none where they only link',
+      rows: 3,
+      optional: true,
+    },
+    {
+      name: 'returnUrl',
+      label: 'Way back for buyers',
+      type: 'url',
+      maxlength: 2000,
+      hint: 'An https address',
+    },
+    {
+      name: 'commissionBps',
+      label: 'Commission',
+      type: 'number',
+      min: 0,
+      max: 10_000,
+      hint: 'In hundredths of a per cent: 500 is 5 %',
+    },
+    {
+      name: 'webhookUrl',
+      label: 'Webhook address',
+      type: 'url',
+      maxlength: 2000,
+      optional: true,
+      hint: 'Left empty, they are told nothing',
+    },
+  ],
+}
+
+const prices = {
+  lines: 'Price list: from how many Stars, for each Star, for the order',
+  cancel: 'The prices of now stay. The change is kept in the history, as cancelled.',
+}
+
+const blocks = {
+  lift: [
+    'Lift',
+    'Stars are sold and sent for this name again. An order held for the block can then be released.',
+  ],
+  block: [
+    'Block a name',
+    'Nothing more is sold for this name, and nothing sent to it. Orders under way for it come into review.',
+  ],
+  what: 'Nothing is sold for these names. A block stays until it is lifted, also when the person is erased from our books.',
+}
+
 /** The console's sentences: a static file, since the Worker needs them only when an operator looks. */
-export const deskTexts = { why, deeds, said, proof, told }
+export const deskTexts = { why, deeds, said, proof, told, partner, prices, blocks }
 export type DeskTexts = typeof deskTexts
