@@ -1,29 +1,29 @@
 import { MINOR_DIGITS, type Currency } from '../shared/money.ts'
 import { amountFor, MIN_STARS, PACKS, type PriceTier } from './price.ts'
 
+const MOST_LINES = 50
 const LINE = /^(\d{1,6})\s+(\d{1,9}(?:\.\d{1,8})?)\s+(\d{1,9}(?:\.\d{1,3})?)$/
 
 /** `50 0.019 0.49`: from 50 Stars on, each costs 0.019 and the order 0.49 more. `undefined` where more Stars would cost less. */
 export function readPriceLines(text: string, currency: Currency): PriceTier[] | undefined {
   const unit = 10 ** MINOR_DIGITS[currency]
-  const tiers = text
-    .trim()
-    .split('\n')
-    .flatMap((line) => {
-      const [, from, each, fixed] = LINE.exec(line.trim()) ?? []
-      if (from === undefined) return []
-      const micro = Math.round(Number(each) * unit * 1e6)
-      return [
-        {
-          currency,
-          fromStars: Number(from),
-          microPerStar: micro,
-          fixedMinor: Math.round(Number(fixed) * unit),
-        },
-      ]
-    })
+  const lines = text.trim().split('\n')
+  if (lines.length > MOST_LINES) return undefined
+  const tiers = lines.flatMap((line) => {
+    const [, from, each, fixed] = LINE.exec(line.trim()) ?? []
+    if (from === undefined) return []
+    const micro = Math.round(Number(each) * unit * 1e6)
+    return [
+      {
+        currency,
+        fromStars: Number(from),
+        microPerStar: micro,
+        fixedMinor: Math.round(Number(fixed) * unit),
+      },
+    ]
+  })
   const froms = new Set(tiers.map(({ fromStars }) => fromStars))
-  const whole = tiers.length === text.trim().split('\n').length && froms.size === tiers.length
+  const whole = tiers.length === lines.length && froms.size === tiers.length
   if (!whole || Math.min(...froms) !== MIN_STARS || tiers.some(({ microPerStar }) => microPerStar <= 0))
     return undefined
   const steps = [...PACKS, ...[...froms].flatMap((from) => [from - 1, from])].filter((n) => n >= MIN_STARS)

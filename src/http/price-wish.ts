@@ -54,7 +54,8 @@ const NANO = 1e9
 export async function changeTo(c: WebContext, wish: PriceWish, reason: string): Promise<boolean> {
   const { currency, tiers, unitUsd, starUsd, from } = wish
   const rates = { unitUsd: Math.round(unitUsd * NANO), starUsd: Math.round(starUsd * NANO) }
-  if (!tiers || !(rates.unitUsd > 0 && rates.starUsd > 0) || Number.isNaN(from.getTime())) return false
+  const fit = Object.values(rates).every((rate) => Number.isSafeInteger(rate) && rate > 0)
+  if (!tiers || !fit || Number.isNaN(from.getTime())) return false
   const change = { by: c.get('operator'), currency, tiers, from, reason, ...rates }
   await c.get('app').operators.changePrices(change)
   return true

@@ -313,7 +313,13 @@ describe('prices on the console', () => {
     })
     const list = { ...Object.fromEntries(query), unitUsd: 1, starUsd: 0.0165, reason: 'a good price' }
     expect((await vera('/prices', list)).status).toBe(403)
-    for (const bad of [{ lines: '50 0' }, { currency: 'xxx' }, { unitUsd: 0 }, { from: 'tomorrow' }]) {
+    for (const bad of [
+      { lines: '50 0' },
+      { currency: 'xxx' },
+      { unitUsd: 0 },
+      { starUsd: 1e300 },
+      { from: 'tomorrow' },
+    ]) {
       const refused = await anna('/prices', { ...list, ...bad })
       expect([bad, refused.status, refused.body.code]).toEqual([bad, 422, 'invalid_request'])
     }
