@@ -29,7 +29,8 @@ async function signIn(token: string): Promise<{ cookie: string }> {
 
 const read = async (path: string, headers: Record<string, string>) => {
   const answer = await shop.fetch(path, { headers })
-  return { status: answer.status, text: await answer.text(), headers: answer.headers }
+  const text = (await answer.text()).replaceAll(/<td [^>]*>/g, '<td>')
+  return { status: answer.status, text, headers: answer.headers }
 }
 
 describe('a stranger at the console', () => {

@@ -85,10 +85,19 @@ export function Desk({ title, who, said, complaint, children }: DeskProps) {
   )
 }
 
-export function Table(p: { head: readonly Child[]; rows: readonly (readonly Child[])[]; none?: string }) {
+interface TableProps {
+  head: readonly string[]
+  rows: readonly (readonly Child[])[]
+  /** What is said where there are no rows. */
+  none?: string
+  /** Narrow enough for a phone; else its cells stand below each other there. */
+  dense?: true
+}
+
+export function Table(p: TableProps) {
   if (p.rows.length === 0) return <p class="small">{p.none ?? 'None.'}</p>
   return (
-    <div class="scroll" tabindex={0}>
+    <div class={p.dense ? 'scroll dense' : 'scroll stack'} tabindex={0}>
       <table>
         <tr>
           {p.head.map((name) => (
@@ -97,8 +106,8 @@ export function Table(p: { head: readonly Child[]; rows: readonly (readonly Chil
         </tr>
         {p.rows.map((cells) => (
           <tr>
-            {cells.map((cell) => (
-              <td>{cell}</td>
+            {cells.map((cell, at) => (
+              <td data-of={p.head[at]}>{cell}</td>
             ))}
           </tr>
         ))}

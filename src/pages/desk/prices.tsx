@@ -37,6 +37,7 @@ export function PricesPage({ t, texts, prices, preview, ...p }: PricesProps) {
         ))}
       </nav>
       <Table
+        dense
         head={['Stars', 'Price now', ...(preview ? ['As below'] : []), 'Left of it', 'Margin']}
         rows={prices.packs.map(({ stars, now, next, left, share }) => [
           t.number(stars),
