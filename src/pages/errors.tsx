@@ -17,8 +17,8 @@ export function ErrorSummary(p: { t: Texts; errors: readonly FieldError[] }) {
   if (p.errors.length === 0) return null
   const errors = p.errors.toSorted((a, b) => FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field))
   return (
-    <div class="summary-of-errors" role="alert" tabindex={-1} id="errors">
-      <h2>{p.t.errors.heading}</h2>
+    <div class="summary-of-errors" role="alert" aria-labelledby="errors-title" tabindex={-1} id="errors">
+      <h2 id="errors-title">{p.t.errors.heading}</h2>
       <ul>
         {errors.map((error) => (
           <li>
@@ -44,5 +44,9 @@ export function FieldErrorText(p: { t: Texts; field: FieldError['field']; messag
 /** Attributes that tie a field to its complaint and its hint. */
 export function describedBy(field: FieldError['field'], message: string | undefined, hint?: string) {
   const ids = [hint, message && `${field}-error`].filter(Boolean).join(' ')
-  return { ...(ids && { 'aria-describedby': ids }), ...(message && { 'aria-invalid': 'true' as const }) }
+  // Said even of what is right: of an empty field that is required a browser thinks otherwise before anybody was asked.
+  return {
+    ...(ids && { 'aria-describedby': ids }),
+    'aria-invalid': message ? ('true' as const) : ('false' as const),
+  }
 }
