@@ -88,12 +88,16 @@ async function showOrder(
         ? { withdrawnAt: order.refundingAt.toISOString() }
         : {})}
       {...(isFinal(view.status) ? {} : { refreshSeconds: REFRESH_S })}
+      decided={DECIDED.includes(order.refundWhy ?? '')}
       tooLate={status === 409 && hasBegun(view)}
     />,
     status,
     UNSEARCHED,
   )
 }
+
+/** Refunds before which no delivery was tried in vain. */
+const DECIDED = ['operator_refund', 'written_off', 'fraud_warning']
 
 const hasBegun = ({ status }: OrderView) => status === 'delivering' || status === 'delivered'
 

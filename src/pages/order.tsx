@@ -23,6 +23,8 @@ export interface OrderProps {
   late?: boolean
   /** ISO: when its buyer withdrew from it. */
   withdrawnAt?: string
+  /** Whether its refund was decided on, and no delivery failed. */
+  decided?: boolean
   /** Its buyer wanted to withdraw, and it was too late. */
   tooLate?: boolean
   /** While the order can still move: how soon a browser without JavaScript loads the page again. */
@@ -134,6 +136,7 @@ function WhatHappens(p: OrderProps) {
   if (status === 'awaiting_payment' && !checkoutUrl) return <>{t.order.confirming}</>
   if (withdrawnAt && status === 'refunding')
     return <Filled text={t.order.withdraw.done} with={{ when: <Time t={t} iso={withdrawnAt} /> }} />
+  if (p.decided && status === 'refunding') return <>{t.frame.status.refunding}</>
   return <>{username ? fill(t.order.text[status], { who: isolated(username) }) : t.order.erased}</>
 }
 

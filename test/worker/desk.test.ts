@@ -125,6 +125,20 @@ describe('an order on the console', () => {
     expect([again.status, await again.text()]).toEqual([409, expect.stringContaining('cannot be decided')])
   })
 
+  it('that is refunded tells its buyer of a delivery in vain only where there was one', async () => {
+    const receipt = await held(shop)
+    const anna = await signIn(ANNA)
+    await post(`/operator/orders/${receipt.id}/refund`, { reason: 'wrote to us' }, { ...OURS, ...anna })
+    const page = `/orders/${receipt.id}?key=${receipt.key}`
+    const { text } = await read(page, {})
+    expect(text).toContain('The full price is being returned to the card')
+    expect(text).not.toContain('could not be delivered')
+    await env.DB.prepare("UPDATE refunds SET why = 'recipient_refused' WHERE order_id = ?")
+      .bind(receipt.id)
+      .run()
+    expect((await read(page, {})).text).toContain('The Stars could not be delivered to')
+  })
+
   it('of which nobody knows whether it was sent is written off by two people, never by one', async () => {
     const receipt = await unknown(shop, false)
     const [anna, ben, vera] = [await signIn(ANNA), await signIn(BEN), await signIn(VERA)]

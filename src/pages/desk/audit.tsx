@@ -3,12 +3,20 @@ import type { Operator } from '../../operator/role.ts'
 import type { Texts } from '../texts.ts'
 import { Time } from '../time.tsx'
 import { Desk, Table, words } from './parts.tsx'
+import type { DeskTexts } from './why.ts'
+
+interface AuditProps {
+  t: Texts
+  texts: DeskTexts
+  who: Operator
+  audit: AuditPage
+}
 
 /** Who did what, and why. */
-export const AuditLog = (p: { t: Texts; who: Operator; audit: AuditPage }) => (
+export const AuditLog = ({ texts, ...p }: AuditProps) => (
   <Desk title="Audit" who={p.who}>
     <Table
-      head={['When', 'Who', 'What', 'To', 'Reason']}
+      head={texts.heads.audit}
       rows={p.audit.entries.map(({ at, who, role, what, orderId, subject, reason }) => [
         <Time t={p.t} iso={at} />,
         `${who} (${role})`,

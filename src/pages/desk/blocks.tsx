@@ -22,7 +22,7 @@ export function BlocksPage({ t, texts, blocks, ...p }: BlocksProps) {
       <p>{texts.blocks.what}</p>
       <Table
         none="Nobody is blocked."
-        head={['Name', 'Why', 'By', 'Since', ...(acts ? ['Change'] : [])]}
+        head={texts.heads.blocks.slice(0, acts ? 5 : 4)}
         rows={blocks.map(({ username, reason, blockedBy, at }) => [
           <a href={`/operator/orders?q=${username}`}>@{username}</a>,
           reason,

@@ -20,7 +20,7 @@ export function OrdersPage(p: { t: Texts; texts: DeskTexts; who: Operator; asked
       <Search {...asked} />
       <Table
         none="No such orders."
-        head={['Order', 'For', 'Stars', 'Price', 'Status', 'Placed']}
+        head={texts.heads.orders}
         rows={found.orders.map(({ id, username, stars, amount, currency, createdAt, ...order }) => [
           <a href={`/operator/orders/${id}`}>…{id.slice(-8)}</a>,
           username ? `@${username}` : 'erased',

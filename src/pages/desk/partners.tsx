@@ -21,7 +21,7 @@ export const PartnersPage = ({ t, texts, list, ...p }: Around & { list: List }) 
   <Desk title="Partners" {...p}>
     <Table
       none="None yet."
-      head={['Partner', 'State', 'Sold, 30 days', 'Commission owed', 'Webhook']}
+      head={texts.heads.partners}
       rows={list.partners.map((partner) => [
         <a href={`/operator/partners/${partner.id}`}>{partner.name}</a>,
         words(partner.status),
@@ -117,7 +117,7 @@ export function PartnerPage({ t, texts, partner, events, ...p }: OneProps) {
         <h2>Webhooks</h2>
         {acts && partner.webhookUrl && <Form plain action={`${path}/ping`} button="Send a test event" />}
         <Table
-          head={['When', 'What', 'Order', 'State', 'Tries', 'Answer']}
+          head={texts.heads.webhooks}
           rows={events.events.map(({ at, type, orderId, state, tries, answer, id }) => [
             time(at),
             type,

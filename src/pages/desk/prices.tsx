@@ -78,7 +78,7 @@ export function PricesPage({ t, texts, prices, preview, ...p }: PricesProps) {
             ),
         )}
       <Table
-        head={['From', 'State', 'List', 'Who', 'Reason']}
+        head={texts.heads.history}
         rows={prices.changes.map(({ from, status, by, lines, reason }) => [
           from.startsWith('1970') ? 'The beginning' : <Time t={t} iso={from} />,
           words(status),

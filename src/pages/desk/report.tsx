@@ -34,7 +34,7 @@ export const ReportPage = ({ t, texts, who, report }: ReportProps) => (
     <section>
       <h2>Money</h2>
       <Table
-        head={['Currency', 'Paid, by the shop', 'Paid, by Stripe', 'Given back']}
+        head={texts.heads.money}
         rows={report.money.map(({ currency, ...sums }) => [
           currency.toUpperCase(),
           ...[sums.shop, sums.stripe, sums.refunded].map(
@@ -56,7 +56,7 @@ export const ReportPage = ({ t, texts, who, report }: ReportProps) => (
     <section>
       <h2>Decisions of the day</h2>
       <Table
-        head={['When', 'Who', 'What', 'Order', 'Reason']}
+        head={texts.heads.day}
         rows={report.decisions.map(({ at, who: by, what, orderId, reason }) => [
           <Time t={t} iso={at.toISOString()} />,
           by,

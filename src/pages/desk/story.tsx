@@ -132,13 +132,13 @@ function Known({ t, story, stripe }: StoryProps) {
   )
 }
 
-function Past({ t, story }: StoryProps) {
+function Past({ t, texts, story }: StoryProps) {
   return (
     <>
       <section>
         <h2>Gifting calls</h2>
         <Table
-          head={['When', 'Came of it', 'Because']}
+          head={texts.heads.calls}
           rows={story.attempts.map(({ at, outcome, cause }) => [
             <Time t={t} iso={at} />,
             words(outcome ?? 'not known yet'),
@@ -149,7 +149,7 @@ function Past({ t, story }: StoryProps) {
       <section>
         <h2>Decisions</h2>
         <Table
-          head={['When', 'Who', 'What', 'Reason']}
+          head={texts.heads.decisions}
           rows={story.audit.map(({ at, who, what, reason }) => [
             <Time t={t} iso={at.toISOString()} />,
             who,
@@ -161,7 +161,7 @@ function Past({ t, story }: StoryProps) {
       <section>
         <h2>Story</h2>
         <Table
-          head={['When', 'What', 'Because']}
+          head={texts.heads.story}
           rows={story.events.map(({ at, kind, cause }) => [
             <Time t={t} iso={at} />,
             words(kind),

@@ -77,7 +77,7 @@ export function TodayPage(p: TodayProps) {
       <section>
         <h2>Sold since midnight (UTC)</h2>
         <Table
-          head={['Currency', 'Orders', 'Stars', 'Revenue', 'Delivered', 'Brought', 'Cost', 'Margin']}
+          head={texts.heads.sold}
           none="Nothing yet."
           rows={sales.map(({ currency, ...each }, at) => [
             currency.toUpperCase(),

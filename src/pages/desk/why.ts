@@ -178,6 +178,21 @@ const blocks = {
   what: 'Nothing is sold for these names. A block stays until it is lifted, also when the person is erased from our books.',
 }
 
+const heads = {
+  audit: ['When', 'Who', 'What', 'To', 'Reason'],
+  orders: ['Order', 'For', 'Stars', 'Price', 'Status', 'Placed'],
+  partners: ['Partner', 'State', 'Sold, 30 days', 'Commission owed', 'Webhook'],
+  webhooks: ['When', 'What', 'Order', 'State', 'Tries', 'Answer'],
+  history: ['From', 'State', 'List', 'Who', 'Reason'],
+  money: ['Currency', 'Paid, by the shop', 'Paid, by Stripe', 'Given back'],
+  day: ['When', 'Who', 'What', 'Order', 'Reason'],
+  calls: ['When', 'Came of it', 'Because'],
+  decisions: ['When', 'Who', 'What', 'Reason'],
+  story: ['When', 'What', 'Because'],
+  sold: ['Currency', 'Orders', 'Stars', 'Revenue', 'Delivered', 'Brought', 'Cost', 'Margin'],
+  blocks: ['Name', 'Why', 'By', 'Since', 'Change'],
+}
+
 /** The console's sentences: a static file, since the Worker needs them only when an operator looks. */
-export const deskTexts = { why, deeds, said, proof, told, partner, prices, blocks }
+export const deskTexts = { why, deeds, said, proof, told, partner, prices, blocks, heads }
 export type DeskTexts = typeof deskTexts

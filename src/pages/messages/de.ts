@@ -201,8 +201,7 @@ export const de = {
       paid: 'Stripe hat Ihre Zahlung bestätigt. Die Sterne werden gleich gesendet.',
       delivering: 'Das Geschenk ist bestellt. Wir warten auf die Nachricht, dass es angekommen ist.',
       delivered: 'Die Sterne sind im Telegram-Konto, als offizielles Geschenk.',
-      refunding:
-        'Die Sterne konnten nicht geliefert werden. Der volle Preis geht auf die Karte zurück, mit der Sie bezahlt haben.',
+      refunding: 'Der volle Preis geht auf die Karte zurück, mit der Sie bezahlt haben.',
       refunded: 'Der volle Preis ging auf die Karte zurück, mit der Sie bezahlt haben.',
       expired: 'Es ist keine Zahlung eingegangen, deshalb ist die Bestellung geschlossen.',
       review: 'Ein Mensch klärt diese Bestellung: Am Ende stehen die Sterne oder der volle Preis.',

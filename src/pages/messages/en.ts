@@ -218,8 +218,7 @@ export const en = {
       paid: 'Stripe has confirmed your payment. The Stars are about to be sent.',
       delivering: 'The gift has been ordered. We are waiting for word that it has arrived.',
       delivered: 'The Stars are in the Telegram account, as an official gift.',
-      refunding:
-        'The Stars could not be delivered. The full price is being returned to the card you paid with.',
+      refunding: 'The full price is being returned to the card you paid with.',
       refunded: 'The full price has been returned to the card you paid with.',
       expired: 'No payment has arrived for it, so it is closed.',
       review: 'A person settles this order: it ends with the Stars or with the full price back.',

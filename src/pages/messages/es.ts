@@ -203,8 +203,7 @@ export const es = {
       paid: 'Stripe ha confirmado su pago. Las Estrellas están a punto de enviarse.',
       delivering: 'El regalo está pedido. Esperamos la confirmación de que ha llegado.',
       delivered: 'Las Estrellas están en la cuenta de Telegram, como regalo oficial.',
-      refunding:
-        'No se han podido entregar las Estrellas. El precio íntegro se está devolviendo a la tarjeta con la que pagó.',
+      refunding: 'El precio íntegro se está devolviendo a la tarjeta con la que pagó.',
       refunded: 'El precio íntegro se ha devuelto a la tarjeta con la que pagó.',
       expired: 'No ha llegado ningún pago, así que el pedido está cerrado.',
       review: 'Una persona resuelve este pedido: termina con las Estrellas o con el reembolso íntegro.',

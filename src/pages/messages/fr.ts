@@ -204,8 +204,7 @@ export const fr = {
       paid: 'Stripe a confirmé votre paiement. Les Étoiles vont être envoyées.',
       delivering: 'Le cadeau est commandé. Nous attendons la confirmation de son arrivée.',
       delivered: 'Les Étoiles sont sur le compte Telegram, en cadeau officiel.',
-      refunding:
-        'Les Étoiles n’ont pas pu être livrées. Le prix entier est en cours de retour sur la carte utilisée.',
+      refunding: 'Le prix entier est en cours de retour sur la carte utilisée.',
       refunded: 'Le prix entier a été rendu sur la carte utilisée.',
       expired: 'Aucun paiement n’est arrivé, la commande est donc close.',
       review: 'Une personne règle cette commande : les Étoiles arrivent ou le prix entier est rendu.',

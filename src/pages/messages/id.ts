@@ -213,8 +213,7 @@ export const id = {
       paid: 'Stripe telah mengonfirmasi pembayaran Anda. Bintang segera dikirim.',
       delivering: 'Hadiah telah dipesan. Kami menunggu kabar bahwa hadiah sudah sampai.',
       delivered: 'Bintang sudah ada di akun Telegram sebagai hadiah resmi.',
-      refunding:
-        'Bintang tidak dapat dikirim. Seluruh harga sedang dikembalikan ke kartu yang Anda pakai untuk membayar.',
+      refunding: 'Seluruh harga sedang dikembalikan ke kartu yang Anda pakai untuk membayar.',
       refunded: 'Seluruh harga telah dikembalikan ke kartu yang Anda pakai untuk membayar.',
       expired: 'Tidak ada pembayaran yang masuk, jadi pesanan ini ditutup.',
       review:

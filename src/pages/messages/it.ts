@@ -199,8 +199,7 @@ export const it = {
       paid: 'Stripe ha confermato il pagamento. Le Stelle stanno per essere inviate.',
       delivering: 'Il regalo è stato ordinato. Attendiamo la conferma che sia arrivato.',
       delivered: 'Le Stelle sono nell’account Telegram, come regalo ufficiale.',
-      refunding:
-        'Non è stato possibile consegnare le Stelle. L’intero prezzo sta tornando sulla carta usata.',
+      refunding: 'L’intero prezzo sta tornando sulla carta usata.',
       refunded: 'L’intero prezzo è tornato sulla carta usata.',
       expired: 'Non è arrivato alcun pagamento, perciò l’ordine è chiuso.',
       review: 'Una persona risolve questo ordine: arrivano le Stelle o torna l’intero prezzo.',

@@ -203,8 +203,7 @@ export const ptBR = {
       paid: 'A Stripe confirmou o seu pagamento. As Estrelas já vão ser enviadas.',
       delivering: 'O presente foi pedido. Aguardamos a confirmação de que chegou.',
       delivered: 'As Estrelas estão na conta do Telegram, como presente oficial.',
-      refunding:
-        'Não foi possível entregar as Estrelas. O valor total está voltando para o cartão usado no pagamento.',
+      refunding: 'O valor total está voltando para o cartão usado no pagamento.',
       refunded: 'O valor total voltou para o cartão usado no pagamento.',
       expired: 'Nenhum pagamento chegou, por isso o pedido foi encerrado.',
       review: 'Uma pessoa resolve este pedido: ou chegam as Estrelas, ou volta o valor total.',

@@ -192,7 +192,7 @@ export const tr = {
       paid: 'Stripe ödemenizi onayladı. Yıldızlar birazdan gönderilecek.',
       delivering: 'Hediye sipariş edildi. Ulaştığı haberini bekliyoruz.',
       delivered: 'Yıldızlar resmî hediye olarak Telegram hesabında.',
-      refunding: 'Yıldızlar teslim edilemedi. Paranızın tamamı ödediğiniz karta geri gönderiliyor.',
+      refunding: 'Paranızın tamamı ödediğiniz karta geri gönderiliyor.',
       refunded: 'Paranızın tamamı ödediğiniz karta geri gönderildi.',
       expired: 'Ödeme gelmediği için sipariş kapandı.',
       review: 'Siparişi bir çalışan sonuçlandırıyor: ya Yıldızlar gelir ya da paranızın tamamı döner.',

@@ -214,7 +214,7 @@ export const uz = {
       paid: 'Stripe toʻlovingizni tasdiqladi. Yulduzlar tez orada yuboriladi.',
       delivering: 'Sovgʻa buyurtma qilindi. Yetib borgani haqidagi xabarni kutyapmiz.',
       delivered: 'Yulduzlar rasmiy sovgʻa sifatida Telegram hisobida.',
-      refunding: 'Yulduzlarni yetkazib boʻlmadi. Toʻlangan pul toʻlov kartangizga toʻliq qaytarilmoqda.',
+      refunding: 'Toʻlangan pul toʻlov kartangizga toʻliq qaytarilmoqda.',
       refunded: 'Toʻlangan pul toʻlov kartangizga toʻliq qaytarildi.',
       expired: 'Toʻlov kelmagani uchun buyurtma yopildi.',
       review:

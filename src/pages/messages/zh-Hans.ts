@@ -195,7 +195,7 @@ export const zhHans = {
       paid: 'Stripe 已确认您的付款。星星即将发送。',
       delivering: '礼物已下单，正在等待送达通知。',
       delivered: '星星已作为官方礼物送到 Telegram 账号。',
-      refunding: '星星无法送达。全部款项正在退回您付款所用的银行卡。',
+      refunding: '全部款项正在退回您付款所用的银行卡。',
       refunded: '全部款项已退回您付款所用的银行卡。',
       expired: '由于未收到付款，此订单已关闭。',
       review: '工作人员正在处理此订单：最终要么送达星星，要么全额退款。',
