@@ -7,6 +7,7 @@ export function addressMeant({ pathname, search }: URL): string | undefined {
   const [, code = '', ...rest] = pathname.split('/')
   const locale = LOOKS_LIKE_A_LANGUAGE.test(code) ? nearestLocale(code) : undefined
   if (!locale) return undefined
-  const path = pathTo(locale, rest.join('/'))
+  // Two slashes at the beginning would be the name of another host.
+  const path = pathTo(locale, rest.join('/').replace(/^\/+/, ''))
   return path === pathname ? undefined : path + search
 }

@@ -15,10 +15,22 @@ export async function fetchPhoto(address: string, providerOrigin: string): Promi
     const answer = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(LIMIT_MS) })
     const type = answer.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
     if (answer.status !== 200 || !IMAGE.test(type)) return undefined
-    const bytes = await answer.arrayBuffer()
-    if (bytes.byteLength > MAX_BYTES) return undefined
+    const bytes = await readBytes(answer)
+    if (!bytes) return undefined
     return new Response(bytes, { headers: { 'content-type': type, 'cache-control': 'private, max-age=600' } })
   } catch {
     return undefined
   }
+}
+
+/** Stops reading as soon as there is too much. */
+async function readBytes({ body }: Response): Promise<Blob | undefined> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of body ?? []) {
+    size += chunk.byteLength
+    if (size > MAX_BYTES) return undefined
+    chunks.push(chunk)
+  }
+  return new Blob(chunks)
 }

@@ -6,7 +6,15 @@ import { newPartner } from './support/partners.ts'
 import { filled, isOperator, ROUTES } from './support/routes.ts'
 import { orderRow } from './support/rows.ts'
 import { clearFaults, control, eventOf, fault, sandbox } from './support/sandbox.ts'
-import { asOperator, OPERATOR_TOKEN, sessionOf, someone, testShop, type Receipt } from './support/shop.ts'
+import {
+  asOperator,
+  OPERATOR_TOKEN,
+  ORIGIN,
+  sessionOf,
+  someone,
+  testShop,
+  type Receipt,
+} from './support/shop.ts'
 
 const shop = testShop()
 let receipt: Receipt
@@ -390,6 +398,91 @@ describe('what is not there', () => {
     const answer = await shop.fetch('/api/catalog', { method: 'HEAD' })
     await expectGoodManners(answer, '/api/catalog')
     expect([answer.status, await answer.text()]).toEqual([200, ''])
+  })
+})
+
+describe('nobody is led astray', () => {
+  const STRANGE = '//evil.example'
+
+  it.each([
+    '/en//evil.example',
+    '/EN//evil.example/%2e%2e',
+    '/en///evil.example',
+    String.raw`/en/\evil.example`,
+    '/pt//evil.example',
+    '/pt/%5Cevil.example',
+    '/en/%0d%0aset-cookie:%20a=b',
+    '/EN/terms?next=//evil.example',
+    `/operator/sign-in?next=${STRANGE}`,
+    `/review?username=durov&stars=500&next=https:${STRANGE}&return_url=${STRANGE}`,
+    `${STRANGE}/en/`,
+  ])('%s leads nowhere else', async (path) => {
+    const answer = await shop.fetch(path, { redirect: 'manual' })
+    const to = answer.headers.get('location')
+    expect(answer.status).toBeLessThan(500)
+    expect(new URL(to ?? '/', ORIGIN).origin).toBe(ORIGIN)
+    expect(answer.headers.get('set-cookie')).toBeNull()
+  })
+
+  it.each([
+    'x-forwarded-host',
+    'x-forwarded-proto',
+    'x-original-url',
+    'x-rewrite-url',
+    'forwarded',
+    'x-host',
+  ])('by %s, which no answer believes or repeats', async (header) => {
+    const poison = { [header]: header === 'forwarded' ? 'host=evil.example' : '/evil.example' }
+    for (const path of ['/review?username=durov&stars=500', '/embed', '/api/catalog', '/nowhere'])
+      expect(await (await shop.fetch(path, { headers: poison })).text()).not.toContain('evil.example')
+    const paid = await shop.order({}, poison)
+    expect(JSON.stringify([...paid.headers, await paid.json()])).not.toContain('evil.example')
+  })
+
+  it('by what is kept: only answers that are the same for all may be', async () => {
+    for (const path of [
+      '/review?username=durov&stars=500',
+      '/embed',
+      '/api/quote?stars=500',
+      '/nowhere',
+      '/healthz',
+    ])
+      expect([path, (await shop.fetch(path)).headers.get('cache-control')]).toEqual([
+        path,
+        expect.stringMatching(/no-store|private/),
+      ])
+    const one = await shop.fetch('/api/catalog', { headers: { 'accept-language': 'de', cookie: 'a=b' } })
+    const other = await shop.fetch('/api/catalog', { headers: { 'accept-language': 'ja' } })
+    expect(await one.text()).toBe(await other.text())
+  })
+
+  // Each the worst that a backtracking expression could meet; were there one, the test would not end.
+  it.each([
+    ['@', 'a'.repeat(8000), '!'],
+    ['', 'a_'.repeat(4000), '-'],
+    ['t.me/', '/'.repeat(8000), ' '],
+    ['', ' '.repeat(8000), 'x'],
+    ['', '%20'.repeat(2600), 'x'],
+    ['', '1'.repeat(8000), 'e'],
+    ['', 'de-'.repeat(2600), '1'],
+  ])('by words that make a program think for long: %s…', async (begin, middle, end) => {
+    const word = begin + middle + end
+    const said = encodeURIComponent(word)
+    for (const path of [
+      `/api/recipients/${said}`,
+      `/api/quote?stars=${said}&currency=${said}&locale=${said}`,
+      `/review?username=${said}&stars=500&locale=${said}`,
+      `/embed?partner=${said}&theme=${said}`,
+      `/orders/${said}?key=${said}`,
+    ])
+      expect((await shop.fetch(path)).status).toBeLessThan(500)
+    const headers = {
+      'accept-language': word.trim(),
+      authorization: `Bearer ${word.trim()}`,
+      cookie: word.trim(),
+    }
+    expect((await shop.fetch('/api/operator/orders', { headers })).status).toBe(404)
+    expect((await shop.fetch('/review?username=durov&stars=500', { headers })).status).toBeLessThan(500)
   })
 })
 
