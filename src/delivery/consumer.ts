@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { ORDER_ID, type Id } from '../shared/id.ts'
 import { errorKind, type Log } from '../shared/log.ts'
+import { whenUsed } from '../shared/when-used.ts'
 import type { Again } from './delivery-deps.ts'
 
 /** The queue allows a day; this is enough, and the sweep would come by anyway. */
@@ -18,7 +19,7 @@ const PATIENCE_MS = 5000
 /** A hanging call has ended by then, one way or the other. */
 const STILL_AT_IT = { inSeconds: 30 }
 
-const Message = z.object({ orderId: z.string().check(z.regex(ORDER_ID)) })
+const Message = whenUsed(() => z.object({ orderId: z.string().check(z.regex(ORDER_ID)) }))
 
 interface Consumed {
   advanceOrder: (orderId: Id<'order'>) => Promise<Again>

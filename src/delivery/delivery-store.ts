@@ -4,6 +4,7 @@ import { deliveries, orders, pii, type Delivery, type DeliveryState, type Order 
 import { PARKED } from '../order/hold.ts'
 import { noteChange, ofOrder, orderColumns } from '../order/order-store.ts'
 import type { Id } from '../shared/id.ts'
+import { whenUsed } from '../shared/when-used.ts'
 
 /**
  * What moves to what; `calling → queued` only where the call was provably not carried out. `unknown → queued` without such a
@@ -78,7 +79,9 @@ const dueUnlessHeld = (to: DeliveryState, dueAt: Date | undefined) =>
       }
 
 /** Literals, not parameters: only so can SQLite use the index of what is open. */
-export const isOpen = sql`(${deliveries.open} = 1 AND ${deliveries.state} NOT IN ('done', 'failed'))`
+export const isOpen = whenUsed(
+  () => sql`(${deliveries.open} = 1 AND ${deliveries.state} NOT IN ('done', 'failed'))`,
+)
 
 /** True while the order's buyer has paid, nothing speaks against delivering, and gifting is not halted. */
 export const mayDeliver = (orderId: Id<'order'>): SQL =>
@@ -97,7 +100,7 @@ export interface Job {
 
 export async function findJob(db: Db, orderId: Id<'order'>): Promise<Job | undefined> {
   const [job] = await db
-    .select({ order: orderColumns, delivery: deliveries })
+    .select({ order: orderColumns(), delivery: deliveries })
     .from(deliveries)
     .innerJoin(orders, eq(orders.id, deliveries.orderId))
     .leftJoin(pii, ofOrder)

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { errorKind, type Log } from '../shared/log.ts'
+import { whenUsed } from '../shared/when-used.ts'
 
 interface KeysDeps {
   certsUrl: string
@@ -16,18 +17,20 @@ const ASK_AGAIN_MS = 60_000
 const PATIENCE_MS = 5000
 
 const RSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }
-const Certs = z.object({
-  keys: z.array(
-    z.object({
-      kid: z.string(),
-      kty: z.string(),
-      alg: z.optional(z.string()),
-      use: z.optional(z.string()),
-      n: z.optional(z.string()),
-      e: z.optional(z.string()),
-    }),
-  ),
-})
+const Certs = whenUsed(() =>
+  z.object({
+    keys: z.array(
+      z.object({
+        kid: z.string(),
+        kty: z.string(),
+        alg: z.optional(z.string()),
+        use: z.optional(z.string()),
+        n: z.optional(z.string()),
+        e: z.optional(z.string()),
+      }),
+    ),
+  }),
+)
 /** 2048 bits in base64url. */
 const SHORTEST_MODULUS = 342
 

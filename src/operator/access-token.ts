@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { fromBase64url } from '../shared/sign.ts'
+import { whenUsed } from '../shared/when-used.ts'
 
 export interface AccessRules {
   /** Whose word counts: the team's own address, and nobody else's. */
@@ -15,20 +16,24 @@ export interface AccessRules {
 const SKEW_S = 30
 const LONGEST_TOKEN = 8192
 
-const Header = z.object({
-  // Not read from the token to choose by: there is one algorithm, and any other word is a refusal.
-  alg: z.literal('RS256'),
-  kid: z.string().check(z.minLength(1), z.maxLength(200)),
-  crit: z.optional(z.undefined()),
-})
-const Claims = z.object({
-  iss: z.string(),
-  aud: z.union([z.string(), z.array(z.string())]),
-  exp: z.number(),
-  nbf: z.optional(z.number()),
-  iat: z.optional(z.number()),
-  email: z.string().check(z.regex(/^[^\s@]{1,64}@[^\s@]{1,190}$/)),
-})
+const Header = whenUsed(() =>
+  z.object({
+    // Not read from the token to choose by: there is one algorithm, and any other word is a refusal.
+    alg: z.literal('RS256'),
+    kid: z.string().check(z.minLength(1), z.maxLength(200)),
+    crit: z.optional(z.undefined()),
+  }),
+)
+const Claims = whenUsed(() =>
+  z.object({
+    iss: z.string(),
+    aud: z.union([z.string(), z.array(z.string())]),
+    exp: z.number(),
+    nbf: z.optional(z.number()),
+    iat: z.optional(z.number()),
+    email: z.string().check(z.regex(/^[^\s@]{1,64}@[^\s@]{1,190}$/)),
+  }),
+)
 
 /**
  * Whose token of Cloudflare Access this is, as an e-mail address in lower case; `undefined` for every other token.

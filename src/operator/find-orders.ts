@@ -40,7 +40,7 @@ export async function findOrders(
   const asked = q?.trim() ?? ''
   const known = KEPT_AT_STRIPE.test(asked) ? ((await orderAtStripe(asked)) ?? asked) : asked
   const rows = await db
-    .select(orderColumns)
+    .select(orderColumns())
     .from(orders)
     .leftJoin(pii, ofOrder)
     .where(and(matching(known), inState(status), before(cursor)))

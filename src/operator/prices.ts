@@ -2,6 +2,7 @@ import { asc, desc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { priceChanges, prices, type Price, type PriceChange } from '../db/schema.ts'
 import type { Currency } from '../shared/money.ts'
+import { whenUsed } from '../shared/when-used.ts'
 import { noteAction } from './audit.ts'
 import type { Operator } from './role.ts'
 
@@ -63,7 +64,7 @@ export async function cancelPrices(
   return cancelled.length === 1
 }
 
-const PENDING = sql`applied_at IS NULL AND cancelled_at IS NULL`
+const PENDING = whenUsed(() => sql`applied_at IS NULL AND cancelled_at IS NULL`)
 
 /** Puts every change whose time has come into the price list; once each, and in their order. */
 export async function applyPrices(db: Db, at: Date): Promise<number> {

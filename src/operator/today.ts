@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import type { Currency } from '../shared/money.ts'
+import { whenUsed } from '../shared/when-used.ts'
 
 export interface Sales {
   currency: Currency
@@ -24,8 +25,10 @@ export const midnight = (at: Date): Date => new Date(Math.floor(at.getTime() / 8
 /** A page is paid within a day of its opening, a slow method within two weeks: the index of what was placed finds all of it. */
 const LONGEST_TO_PAY_MS = 30 * 86_400_000
 
-const RATES = sql`FROM price_changes c WHERE c.currency = orders.currency AND c.applied_at IS NOT NULL
-  ORDER BY c.valid_from DESC, c.n DESC LIMIT 1`
+const RATES = whenUsed(
+  () => sql`FROM price_changes c WHERE c.currency = orders.currency AND c.applied_at IS NOT NULL
+  ORDER BY c.valid_from DESC, c.n DESC LIMIT 1`,
+)
 
 /** What was sold between two moments, by currency. */
 export const readSales = (db: Db, from: Date, to: Date): Promise<Sales[]> =>

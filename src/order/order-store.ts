@@ -2,6 +2,8 @@ import { and, eq, getTableColumns, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { orderEvents, orders, pii, type Order } from '../db/schema.ts'
 import type { Id } from '../shared/id.ts'
+import { once } from '../shared/once.ts'
+import { whenUsed } from '../shared/when-used.ts'
 import type { NextState, OrderState } from './order.ts'
 
 /** When an order entered each state, kept on its row: the timeline costs no second read. */
@@ -70,21 +72,21 @@ export function noteEvent(db: Db, { orderId, kind, cause, at }: OrderEvent, when
 }
 
 /** True inside a batch when the statement before changed exactly one row. */
-export const onlyIfChanged = sql`changes() = 1`
+export const onlyIfChanged = whenUsed(() => sql`changes() = 1`)
 
 /** The columns of an `Order`, for a statement that joins `pii` as `ofOrder` says. */
-export const orderColumns = {
+export const orderColumns = once(() => ({
   ...getTableColumns(orders),
   username: sql<string>`coalesce(${pii.username}, '')`,
   recipientRef: pii.recipientRef,
   networkHash: pii.networkHash,
-}
-export const ofOrder = eq(pii.orderId, orders.id)
+}))
+export const ofOrder = whenUsed(() => eq(pii.orderId, orders.id))
 
 export const readOrder = (db: Db, id: Id<'order'>) => readOrders(db, [id])
 
 export const readOrders = (db: Db, ids: Id<'order'>[]) =>
-  db.select(orderColumns).from(orders).leftJoin(pii, ofOrder).where(inArray(orders.id, ids))
+  db.select(orderColumns()).from(orders).leftJoin(pii, ofOrder).where(inArray(orders.id, ids))
 
 export async function findOrder(db: Db, id: Id<'order'>): Promise<Order | undefined> {
   const [order] = await readOrder(db, id)

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { orders, partners, pii, type Order } from '../db/schema.ts'
 import { ORDER_ID, type Id } from '../shared/id.ts'
+import { once } from '../shared/once.ts'
 import { sha256Hex } from '../shared/sign.ts'
 import { ofOrder, orderColumns } from './order-store.ts'
 import type { OrderView } from './order.ts'
@@ -30,10 +31,10 @@ export async function openOrder(
   return found?.order.keyHash === keyHash ? { ...found.order, sentBy: found.sentBy } : undefined
 }
 
-const ON_PAGE = {
+const onPage = once(() => ({
   paceS: sql<number | null>`(SELECT most_s FROM delivery_pace)`,
   refundWhy: sql<string | null>`(SELECT why FROM refunds WHERE order_id = ${orders.id})`,
-}
+}))
 
 /** The same with all its page shows. */
 export async function openOrderPage(
@@ -42,7 +43,7 @@ export async function openOrderPage(
   key: string,
 ): Promise<OrderOnPage | undefined> {
   const [found, keyHash] = await Promise.all([
-    ORDER_ID.test(id) ? find(db, id as Id<'order'>, ON_PAGE) : undefined,
+    ORDER_ID.test(id) ? find(db, id as Id<'order'>, onPage()) : undefined,
     sha256Hex(key),
   ])
   if (found?.order.keyHash !== keyHash) return undefined
@@ -51,10 +52,14 @@ export async function openOrderPage(
 }
 
 /** One statement: a status is asked for every few seconds. */
-async function find<Besides extends Partial<typeof ON_PAGE>>(db: Db, id: Id<'order'>, besides: Besides) {
+async function find<Besides extends Partial<ReturnType<typeof onPage>>>(
+  db: Db,
+  id: Id<'order'>,
+  besides: Besides,
+) {
   const [found] = await db
     .select({
-      order: orderColumns,
+      order: orderColumns(),
       sentBy: { id: partners.id, name: partners.name, returnUrl: partners.returnUrl },
       ...besides,
     })

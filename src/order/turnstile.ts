@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { errorKind, type Log } from '../shared/log.ts'
+import { whenUsed } from '../shared/when-used.ts'
 import type { HumanCheck } from './admit.ts'
 
 interface TurnstileSettings {
@@ -14,7 +15,7 @@ interface TurnstileSettings {
 /** A buyer is waiting; without an answer the bank is asked instead. */
 const PATIENCE_MS = 3000
 
-const Verdict = z.object({ success: z.boolean(), hostname: z.optional(z.string()) })
+const Verdict = whenUsed(() => z.object({ success: z.boolean(), hostname: z.optional(z.string()) }))
 
 /** @see https://developers.cloudflare.com/turnstile/get-started/server-side-validation/ */
 export const turnstile = ({ siteKey, secret, base, hostname }: TurnstileSettings, log: Log): HumanCheck => ({

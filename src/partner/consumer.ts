@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { ORDER_ID, type Id } from '../shared/id.ts'
 import { errorKind, type Log } from '../shared/log.ts'
+import { whenUsed } from '../shared/when-used.ts'
 import type { Again } from './tell-partner.ts'
 
 /** A pointer; what is to be told stands in D1. */
@@ -8,7 +9,7 @@ export interface PartnerMessage {
   orderId: Id<'order'>
 }
 
-const Message = z.object({ orderId: z.string().check(z.regex(ORDER_ID)) })
+const Message = whenUsed(() => z.object({ orderId: z.string().check(z.regex(ORDER_ID)) }))
 
 /** The longest the queue puts a message off; the sweep would come by anyway. */
 const LONGEST_DELAY_S = 12 * 3600

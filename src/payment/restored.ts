@@ -8,13 +8,16 @@ import type { Id } from '../shared/id.ts'
 import { errorKind, type Log } from '../shared/log.ts'
 import { isCurrency } from '../shared/money.ts'
 import { sha256Hex } from '../shared/sign.ts'
+import { whenUsed } from '../shared/when-used.ts'
 import type { Payment, Payments } from './payments.ts'
 
 /** Why an order waits for a person whose state may be older than what happened. */
 export const RESTORED = 'restored'
 
 /** True for an order that was there, or should have been, when the shop was put back from a backup. */
-export const wasRestored = sql`EXISTS (SELECT 1 FROM restores WHERE restores.at > orders.created_at)`
+export const wasRestored = whenUsed(
+  () => sql`EXISTS (SELECT 1 FROM restores WHERE restores.at > orders.created_at)`,
+)
 
 /** For an insert: nobody knows whether its gift was made, so it can only be found out, and a person decides. */
 export const unknownDelivery = (provider: string, orderId: string) =>

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { audit } from '../db/schema.ts'
-import { KEPT_ABOUT, type KeptAbout } from './kept.ts'
+import { keptAbout, type KeptAbout } from './kept.ts'
 import type { Wish } from './person.ts'
 
 /** Everything about a person, order by order, and a word in the audit of who asked. `undefined`: nobody known. */
@@ -10,7 +10,7 @@ export async function exportPerson(
   { by, person, reason }: Wish,
 ): Promise<KeptAbout[] | undefined> {
   const rows = await db.all<{ kept: string }>(
-    sql`WITH who (it) AS (SELECT ${person}), ${sql.raw(KEPT_ABOUT)}`,
+    sql`WITH who (it) AS (SELECT ${person}), ${sql.raw(keptAbout())}`,
   )
   if (rows.length === 0) return undefined
   const about = rows.map(({ kept }) => JSON.parse(kept) as KeptAbout)

@@ -60,7 +60,7 @@ const many = ([table, ...columns]: readonly string[]) =>
   `json((SELECT json_group_array(${object(columns)}) FROM ${table} x WHERE x.order_id = mine.id))`
 
 /** SQL, after `WITH who (it) AS (…)`: one row an order, its `kept` a JSON text. */
-export const KEPT_ABOUT = `${ORDERS_OF} SELECT json_object(
+export const keptAbout = () => `${ORDERS_OF} SELECT json_object(
   'order', json((SELECT ${object(ORDER)} FROM orders x WHERE x.id = mine.id)),
   'person', ${one('pii', PERSON)},
   'erasedAt', (SELECT at FROM erasures x WHERE x.order_id = mine.id),

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { KEPT_ABOUT } from '../privacy/kept.ts'
+import { keptAbout } from '../privacy/kept.ts'
 import { readPerson, STANDING } from '../privacy/person.ts'
 import { query, say } from './d1.ts'
 
@@ -47,7 +47,7 @@ if (verb === 'export') await tell()
 else await erase()
 
 async function tell(): Promise<void> {
-  const rows = await ask<{ kept: string }>(`${who}, ${KEPT_ABOUT}`)
+  const rows = await ask<{ kept: string }>(`${who}, ${keptAbout()}`)
   const orders = rows.map(({ kept }) => JSON.parse(kept) as { order: { id: string } })
   if (orders.length > 0) await ask(orders.map(({ order }) => note('export', order.id)).join('; '))
   say(JSON.stringify({ orders }, null, 2))

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { whenUsed } from '../../shared/when-used.ts'
 import type { GiftOutcome, ProviderOrder, RecipientFound } from '../gift-provider.ts'
 
 /** An HTTP answer, read to its end; `json` is undefined when the body is none, as with error pages. */
@@ -8,31 +9,39 @@ export interface Answer {
   json: unknown
 }
 
-const id = z.pipe(
-  z.union([z.string().check(z.minLength(1)), z.number()]),
-  z.transform((value) => String(value)),
+const id = whenUsed(() =>
+  z.pipe(
+    z.union([z.string().check(z.minLength(1)), z.number()]),
+    z.transform((value) => String(value)),
+  ),
 )
-const micro = z.pipe(
-  z.union([z.number(), z.string().check(z.regex(/^\d+(\.\d+)?$/))]),
-  z.transform((value) => Math.round(Number(value) * 1_000_000)),
+const micro = whenUsed(() =>
+  z.pipe(
+    z.union([z.number(), z.string().check(z.regex(/^\d+(\.\d+)?$/))]),
+    z.transform((value) => Math.round(Number(value) * 1_000_000)),
+  ),
 )
-const Trouble = z.object({ error: z.optional(z.unknown()), message: z.optional(z.unknown()) })
-const Found = z.object({
-  success: z.optional(z.boolean()),
-  recipient: z.string().check(z.minLength(1)),
-  name: z.nullish(z.string()),
-  photo: z.nullish(z.string()),
-})
-const Order = z.object({
-  order_id: z.optional(id),
-  id: z.optional(id),
-  status: z.string(),
-  username: z.nullish(z.string()),
-  quantity: z.nullish(z.number()),
-  amount: z.nullish(micro),
-  created_at: z.nullish(z.string()),
-})
-const Balance = z.object({ balance: micro })
+const Trouble = whenUsed(() => z.object({ error: z.optional(z.unknown()), message: z.optional(z.unknown()) }))
+const Found = whenUsed(() =>
+  z.object({
+    success: z.optional(z.boolean()),
+    recipient: z.string().check(z.minLength(1)),
+    name: z.nullish(z.string()),
+    photo: z.nullish(z.string()),
+  }),
+)
+const Order = whenUsed(() =>
+  z.object({
+    order_id: z.optional(id),
+    id: z.optional(id),
+    status: z.string(),
+    username: z.nullish(z.string()),
+    quantity: z.nullish(z.number()),
+    amount: z.nullish(micro),
+    created_at: z.nullish(z.string()),
+  }),
+)
+const Balance = whenUsed(() => z.object({ balance: micro }))
 
 export function recipientIn({ status, json }: Answer): RecipientFound {
   const found = z.safeParse(Found, json)

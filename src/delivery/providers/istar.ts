@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { errorKind, type Log } from '../../shared/log.ts'
 import { isHexHmac } from '../../shared/sign.ts'
+import { whenUsed } from '../../shared/when-used.ts'
 import type { GiftProvider } from '../gift-provider.ts'
 import { balanceIn, giftOutcome, orderIn, recipientIn, type Answer } from './istar-answers.ts'
 import { paceOf } from './pace.ts'
@@ -24,7 +25,7 @@ const QUESTION_PATIENCE_MS = 20_000
 /** The provider gives its webhook ten seconds; following an order is in no hurry either way. */
 const NEWS_PATIENCE_MS = 6000
 
-const News = z.object({ order: z.object({ id: z.union([z.string(), z.number()]) }) })
+const News = whenUsed(() => z.object({ order: z.object({ id: z.union([z.string(), z.number()]) }) }))
 
 /**
  * iStar's partner API (`https://v1.fragmentapi.com/api/v1/partner`), as documented in November 2026: prepaid wallet, no
