@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { deskTexts } from '../pages/desk/why.ts'
-import { DEFAULT_LOCALE } from '../pages/locales.ts'
 import { partners } from '../pages/messages/en-partners.ts'
 import { translations } from '../pages/messages/translations.ts'
 
-/** Writes the texts of every language but the Worker's own, and of the console, in a folder named by all their content. */
+/** Writes the texts of every language, of the console and of the page for partners in a folder named by all their content. */
 export async function writeMessages(folder: string): Promise<string> {
   const files = [
-    ...Object.entries(translations).filter(([locale]) => locale !== DEFAULT_LOCALE),
+    ...Object.entries(translations),
     ['desk', deskTexts] as const,
     ['partners', partners] as const,
   ]

@@ -3,7 +3,6 @@ import { go, here, withReason } from './desk-parts.ts'
 import { edge } from './edge.ts'
 import { usernameField } from './order-fields.ts'
 import { page } from './page.ts'
-import { english as t } from './texts.ts'
 import type { WebContext } from './web.ts'
 
 /** Names that nothing is sold for: seen, added, lifted. */
@@ -16,7 +15,7 @@ const setBlock = (c: WebContext, blocked: boolean) =>
   withReason(
     c,
     async (form, reason) => {
-      const username = usernameField(t, form.get('username'))
+      const username = usernameField(c.get('t'), form.get('username'))
       if (!username.ok) return show(c, username.why.message)
       const change = { by: c.get('operator'), username: username.value, reason, blocked }
       const changed = await c.get('app').operators.setBlock(change)
@@ -27,5 +26,5 @@ const setBlock = (c: WebContext, blocked: boolean) =>
 
 async function show(c: WebContext, complaint?: string): Promise<Response> {
   const blocks = await c.get('app').operators.listBlocked()
-  return page(c, <BlocksPage {...{ t, blocks, complaint }} {...here(c)} />, complaint ? 422 : 200)
+  return page(c, <BlocksPage {...{ blocks, complaint }} {...here(c)} />, complaint ? 422 : 200)
 }

@@ -4,7 +4,6 @@ import { go, here, nothingHere, withForm, withReason } from './desk-parts.ts'
 import { edge } from './edge.ts'
 import { badGrace, graceIn } from './grace.ts'
 import { page } from './page.ts'
-import { english as t } from './texts.ts'
 import type { WebContext } from './web.ts'
 
 /** Partners: looked at, made and changed by the verbs that programs have too. */
@@ -103,7 +102,7 @@ async function showAll(c: WebContext, complaint?: string, typed?: URLSearchParam
   const cursor = cursorIn(c)
   if (!cursor.ok) return cursor.why
   const list = await c.get('app').partners.list(cursor.value)
-  return page(c, <PartnersPage {...{ t, list, complaint, typed }} {...here(c)} />, complaint ? 422 : 200)
+  return page(c, <PartnersPage {...{ list, complaint, typed }} {...here(c)} />, complaint ? 422 : 200)
 }
 
 async function showOne(c: WebContext, complaint?: string, typed?: URLSearchParams): Promise<Response> {
@@ -115,10 +114,6 @@ async function showOne(c: WebContext, complaint?: string, typed?: URLSearchParam
     partners.events(idIn(c), cursor.value),
   ])
   return partner
-    ? page(
-        c,
-        <PartnerPage {...{ t, partner, events, complaint, typed }} {...here(c)} />,
-        complaint ? 422 : 200,
-      )
+    ? page(c, <PartnerPage {...{ partner, events, complaint, typed }} {...here(c)} />, complaint ? 422 : 200)
     : nothingHere(c)
 }

@@ -7,6 +7,7 @@ export const nothingHere = (c: WebContext) => errorPage(c, 404)
 
 /** Who looks, and what the page before had to say. */
 export const here = (c: WebContext) => ({
+  t: c.get('t'),
   texts: c.get('desk'),
   who: c.get('operator'),
   said: saying(c, c.req.query('said') ?? ''),

@@ -3,7 +3,6 @@ import { go, here, saying, withReason } from './desk-parts.ts'
 import { edge } from './edge.ts'
 import { page } from './page.ts'
 import { BAD_WISH, cancel, changeTo, pricesFor, wishIn, type PriceWish } from './price-wish.ts'
-import { english as t } from './texts.ts'
 import type { WebContext } from './web.ts'
 
 /** Prices: looked at, tried out by query, changed and called off by form. */
@@ -39,5 +38,5 @@ const done = (c: WebContext, { currency }: PriceWish) =>
 async function show(c: WebContext, wish: PriceWish, complaint?: string): Promise<Response> {
   const prices = await pricesFor(c, wish)
   const preview = wish.tiers !== undefined
-  return page(c, <PricesPage {...{ t, prices, preview, complaint }} {...here(c)} />, complaint ? 422 : 200)
+  return page(c, <PricesPage {...{ prices, preview, complaint }} {...here(c)} />, complaint ? 422 : 200)
 }

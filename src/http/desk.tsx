@@ -22,7 +22,7 @@ import { pathOf } from './operator-orders.ts'
 import { dayIn, exports } from './operator-report.ts'
 import { page } from './page.ts'
 import { staticTexts } from './static-texts.ts'
-import { english as t } from './texts.ts'
+import { english } from './texts.ts'
 import type { WebContext } from './web.ts'
 
 /** Strangers find nothing here; at the door itself, where tokens are the way in, that page has a form on it. */
@@ -51,6 +51,7 @@ export const desk = edge()
   .use(operatorsOnly({ stranger, refuse: (c) => errorPage(c, 403), browsers: true }))
   .use(async (c, next) => {
     c.set('desk', await staticTexts(c, 'desk'))
+    c.set('t', await english(c))
     return next()
   })
   .get('/', async (c) => {
@@ -60,7 +61,7 @@ export const desk = edge()
       operators.salesToday(),
       operators.openApprovals(),
     ])
-    return page(c, <TodayPage {...{ t, metrics, sales, approvals }} {...here(c)} />)
+    return page(c, <TodayPage {...{ metrics, sales, approvals }} {...here(c)} />)
   })
   .get('/orders', async (c) => {
     const { q, status, cursor } = c.req.query()
@@ -69,7 +70,7 @@ export const desk = edge()
     // Whoever looks for one order wants to read it.
     return q && only && found.orders.length === 1
       ? c.redirect(`/operator/orders/${only.id}`, 303)
-      : page(c, <OrdersPage {...{ t, found }} asked={{ q, status }} {...here(c)} />)
+      : page(c, <OrdersPage {...{ found }} asked={{ q, status }} {...here(c)} />)
   })
   .get('/orders/:id', (c) => showStory(c, c.req.param('id')))
   .post('/approvals/:approval/approve', (c) => answerAsked(c, c.req.param('approval'), 'approved'))
@@ -83,12 +84,12 @@ export const desk = edge()
   .get('/report', async (c) => {
     const { operators, now } = c.get('app')
     const report = await operators.reportDay(dayIn(c.req.query('day')) ?? midnight(now()))
-    return page(c, <ReportPage {...{ t, report }} {...here(c)} />)
+    return page(c, <ReportPage {...{ report }} {...here(c)} />)
   })
   .get('/audit', async (c) => {
     const { cursor } = c.req.query()
     const audit = await c.get('app').operators.listAudit({ cursor })
-    return page(c, <AuditLog {...{ t, audit }} {...here(c)} />)
+    return page(c, <AuditLog {...{ audit }} {...here(c)} />)
   })
 
 for (const decision of DECISIONS)
@@ -107,7 +108,7 @@ async function showStory(c: WebContext, id: string, complaint?: string): Promise
   const stripe = settings.stripeDashboard
   return page(
     c,
-    <StoryPage {...{ t, story, stripe, complaint }} {...here(c)} />,
+    <StoryPage {...{ story, stripe, complaint }} {...here(c)} />,
     complaint === undefined ? 200 : 409,
   )
 }

@@ -11,7 +11,7 @@ export const operatorBlocked = edge()
   .post('/:username/lift', (c) => setBlock(c, c.req.param('username'), false))
 
 async function setBlock(c: WebContext, typed: string, blocked: boolean): Promise<Response> {
-  const username = usernameField(english, typed)
+  const username = usernameField(await english(c), typed)
   const body = await readWithReason(c)
   if (!body.ok) return body.why
   if (!username.ok) return invalid(c, [username.why])

@@ -18,7 +18,7 @@ export const partnerApi = edge()
     const partner = key === undefined ? undefined : await c.get('app').partnerBooks.ofKey(key)
     if (!partner) return unknownKey(c)
     c.set('partner', partner)
-    return (await c.get('app').mayAsk('partner', partner)) ? next() : tooMany(c, english)
+    return (await c.get('app').mayAsk('partner', partner)) ? next() : tooMany(c, await english(c))
   })
   .get('/orders', async (c) => {
     const cursor = cursorIn(c)

@@ -25,7 +25,15 @@ export const partners = edge().get('/', async (c) => {
   return page(
     c,
     <PartnersPage
-      {...{ t: english, p: await staticTexts(c, 'partners'), shop, currencies, choices, address, diagnosis }}
+      {...{
+        t: await english(c),
+        p: await staticTexts(c, 'partners'),
+        shop,
+        currencies,
+        choices,
+        address,
+        diagnosis,
+      }}
     />,
   )
 })

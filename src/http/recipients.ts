@@ -26,7 +26,7 @@ export const recipients = edge()
     })
   })
   .get('/:username/photo', async (c) => {
-    const username = usernameField(english, c.req.param('username'))
+    const username = usernameField(await english(c), c.req.param('username'))
     const photo = username.ok ? await c.get('app').recipientPhoto(username.value) : undefined
     return photo ?? problem(c, { status: 404, code: 'no_photo' })
   })

@@ -80,7 +80,7 @@ export function shop(appFor: (env: Cloudflare.Env) => Result<App, string>) {
   return web
 }
 
-/** Programs get a code, people get a page. */
+/** Programs get a code, people get a page, unless there are no words for one. */
 function refusal(
   c: WebContext,
   status: 404 | 405 | 500,
@@ -88,7 +88,8 @@ function refusal(
   headers: Record<string, string> = {},
 ): Response | Promise<Response> {
   const forPrograms = /^\/(api|webhooks|healthz)\b/.test(c.req.path)
-  return forPrograms ? problem(c, { status, code, headers }) : errorPage(c, status, headers)
+  const asProblem = () => problem(c, { status, code, headers })
+  return forPrograms ? asProblem() : errorPage(c, status, headers).catch(asProblem)
 }
 
 /** Those of every page that is not framed, worked out once. */

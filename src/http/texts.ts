@@ -1,39 +1,31 @@
-import manifest from '../../dist/manifest.json'
 import { DEFAULT_LOCALE, nearestLocale, preferredLocale, type Locale } from '../pages/locales.ts'
-import { en } from '../pages/messages/en.ts'
 import type { Messages } from '../pages/messages/messages.ts'
 import { textsIn, type Texts } from '../pages/texts.ts'
 import { errorKind, log } from '../shared/log.ts'
+import { readStatic } from './static-texts.ts'
 import type { WebContext } from './web.ts'
 
-/** English texts are better than a page that is late. */
-const TIMEOUT_MS = 2000
-
-export const english: Texts = textsIn(DEFAULT_LOCALE, en)
-
-const known = new Map<Locale, Texts>([[DEFAULT_LOCALE, english]])
+const known = new Map<Locale, Texts>()
 
 /**
- * The texts of a language. English is part of the Worker; the others are static assets, fetched once an isolate, because
- * all of them together would weigh as much as the rest of it. What cannot be fetched is said in English.
+ * The texts of a language, read once an isolate: all of them together would weigh as much as the rest of the Worker. What
+ * cannot be had is said in English.
  */
 export async function textsFor(c: WebContext, locale: Locale): Promise<Texts> {
   const ready = known.get(locale)
   if (ready) return ready
   try {
-    const answer = await c.env.ASSETS.fetch(new URL(`${manifest.texts}/${locale}.json`, c.req.url), {
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    })
-    if (!answer.ok) throw new Error(`status ${answer.status}`)
-    // Written by our own build from texts the types have checked.
-    const texts = textsIn(locale, (await answer.json()) as Messages)
+    const texts = textsIn(locale, await readStatic<Messages>(c, locale))
     known.set(locale, texts)
     return texts
   } catch (error) {
     log('error', 'texts.missing', { requestId: c.get('requestId'), locale, error: errorKind(error) })
-    return english
+    if (locale === DEFAULT_LOCALE) throw error
+    return english(c)
   }
 }
+
+export const english = (c: WebContext): Promise<Texts> => textsFor(c, DEFAULT_LOCALE)
 
 /**
  * For a page: the language that is asked for, and only where the address says nothing, the one the browser prefers.
@@ -48,7 +40,5 @@ export async function speak(c: WebContext, asked: string | null | undefined): Pr
 }
 
 /** For programs: English, unless the query says otherwise. */
-export async function textsAsked(c: WebContext): Promise<Texts> {
-  const locale = nearestLocale(c.req.query('locale') ?? '')
-  return locale ? textsFor(c, locale) : english
-}
+export const textsAsked = (c: WebContext): Promise<Texts> =>
+  textsFor(c, nearestLocale(c.req.query('locale') ?? '') ?? DEFAULT_LOCALE)
