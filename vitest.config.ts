@@ -3,10 +3,6 @@ import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
 const DEPENDENCIES = [
-  'hono/hono-base',
-  'hono/router/trie-router',
-  'hono/method-not-allowed',
-  'hono/route',
   'zod/mini',
   'drizzle-orm/entity',
   'drizzle-orm/sqlite-core/table',
@@ -15,6 +11,14 @@ const DEPENDENCIES = [
 
 /** As in wrangler.toml: what is tested are the libraries as they are deployed. */
 const LIBRARIES = [
+  {
+    find: /^hono\/(hono-base|method-not-allowed|route)$/,
+    replacement: resolve('dist/libraries/hono-$1.js'),
+  },
+  {
+    find: /^hono\/router\/trie-router$/,
+    replacement: resolve('dist/libraries/hono-router-trie-router.js'),
+  },
   { find: /^hono\/jsx\/jsx-(dev-)?runtime$/, replacement: resolve('src/pages/jsx-runtime.ts') },
   { find: /^stripe$/, replacement: resolve('dist/libraries/stripe.js') },
   { find: /^drizzle-orm$/, replacement: resolve('dist/libraries/drizzle.js') },

@@ -6,7 +6,7 @@ import { openApiDocument } from '../openapi/document.ts'
 import { bundleAssets } from './assets.ts'
 import { bundleClient } from './bundle-client.ts'
 import { headersFile } from './headers-file.ts'
-import { bundleDrizzle, bundleStripe } from './libraries.ts'
+import { bundleDrizzle, bundleHono, bundleStripe } from './libraries.ts'
 import { redirectsFile } from './redirects-file.ts'
 import { renderPages } from './render-pages.ts'
 import { robotsFile } from './robots.ts'
@@ -33,7 +33,12 @@ async function build(origin: string) {
     origin,
   }
   await writeFile('dist/manifest.json', JSON.stringify(manifest))
-  await Promise.all([bundleStripe('dist/libraries'), bundleDrizzle('dist/libraries'), bundleClient('dist')])
+  await Promise.all([
+    bundleStripe('dist/libraries'),
+    bundleDrizzle('dist/libraries'),
+    bundleHono('dist/libraries'),
+    bundleClient('dist'),
+  ])
   await cp('static', OUT, { recursive: true })
   const api = openApiDocument(VERSION)
   const files = {

@@ -1,6 +1,7 @@
 import { build, type BuildOptions, type Plugin } from 'esbuild'
 import { cut } from './cut.ts'
 import { DRIZZLE_CUTS, DRIZZLE_LEFT_OUT, DRIZZLE_USED } from './drizzle-cuts.ts'
+import { HONO_CUTS, HONO_USED } from './hono-cuts.ts'
 import { leaveOut } from './leave-out.ts'
 import { SPOKEN_TO, STRIPE_CUTS, STRIPE_LEFT_OUT } from './stripe-cuts.ts'
 
@@ -25,16 +26,30 @@ export const bundleStripe = (folder: string) =>
 export const bundleDrizzle = (folder: string) =>
   build({
     ...COMMON,
-    entryPoints: Object.fromEntries(
-      Object.keys(DRIZZLE_USED).map((name) => [
-        name.replace('-orm', '').replace('/', '-').replace('-core', ''),
-        `names:${name}`,
-      ]),
-    ),
+    entryPoints: entriesFor(DRIZZLE_USED),
     splitting: true,
     plugins: [onlyNames(DRIZZLE_USED), cut(DRIZZLE_CUTS), leaveOut(DRIZZLE_LEFT_OUT)],
     outdir: folder,
   })
+
+/** Hono without what it does for others' applications, pages and bodies. */
+export const bundleHono = (folder: string) =>
+  build({
+    ...COMMON,
+    entryPoints: entriesFor(HONO_USED),
+    splitting: true,
+    plugins: [onlyNames(HONO_USED), cut(HONO_CUTS)],
+    outdir: folder,
+  })
+
+/** `drizzle-orm/sqlite-core` → `drizzle-sqlite`. */
+const entriesFor = (used: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.keys(used).map((name) => [
+      name.replace('-orm', '').replaceAll('/', '-').replace('-core', ''),
+      `names:${name}`,
+    ]),
+  )
 
 /** Bundles a package as if it had these names and no others: what they do not need falls away by itself. */
 const onlyNames = (used: Readonly<Record<string, string>>): Plugin => ({
