@@ -12,6 +12,8 @@ export interface Cut {
   instead?: readonly (readonly [source: string, put: string])[]
   /** Fields of object literals that go, wherever they stand. */
   fields?: readonly string[]
+  /** Lines that go. */
+  lines?: RegExp
   /** Another file in its place. */
   whole?: string
 }
@@ -27,11 +29,15 @@ export const cut = (cuts: readonly Cut[]): Plugin => ({
   },
 })
 
-function trimmed(source: string, { file, unused = [], bodies = {}, instead = [], fields = [] }: Cut): string {
+function trimmed(
+  source: string,
+  { file, unused = [], bodies = {}, instead = [], fields = [], lines }: Cut,
+): string {
   const edits: [name: string, edit: (text: string) => string][] = [
     ...unused.map((name) => edited(name, withBody(name, `throw new Error('${name} is not in the bundle')`))),
     ...Object.entries(bodies).map(([name, body]) => edited(name, withBody(name, body))),
     ...fields.map((name) => edited(name, (text) => text.replaceAll(blockAfter(`${name}: `), ''))),
+    ...(lines ? [edited(String(lines), (text) => text.replaceAll(lines, ''))] : []),
     ...instead.map(([from, to]) => edited(from, (text) => text.replaceAll(from, () => to))),
   ]
   return edits.reduce((text, [name, edit]) => {
