@@ -209,7 +209,7 @@ function Receipt(p: OrderProps) {
           <Line label={t.order.consent} long>
             <q lang={p.consent.lang} dir={LANGUAGES[p.consent.lang].dir}>
               {p.consent.text}
-            </q>{' '}
+            </q>
             <Time t={t} iso={p.consent.at} />
           </Line>
         </dl>

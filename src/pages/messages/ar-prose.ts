@@ -2,7 +2,7 @@ import type { ProseIn } from './messages.ts'
 
 export const arProse = {
   guide: {
-    title: 'ما هي نجوم تيليجرام (Telegram Stars)؟',
+    title: 'ما هي نجوم تيليجرام (Telegram\u00a0Stars)؟',
     description:
       'ما هي نجوم تيليجرام (Telegram Stars)، وفيمَ تُستخدم، وما الفرق بينها وبين Telegram Premium، وكيف تشتريها بأمان.',
     lead: 'النجوم هي العملة داخل تيليجرام. يدفع بها الناس ثمن المحتوى الرقمي ويدعمون بها صنّاعه.',

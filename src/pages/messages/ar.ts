@@ -43,7 +43,7 @@ export const ar = {
   },
 
   checkout: {
-    title: 'شراء نجوم تيليجرام (Telegram Stars)',
+    title: 'شراء نجوم تيليجرام (Telegram\u00a0Stars)',
     description:
       'نجوم تيليجرام (Telegram Stars) لأي \u2066@username\u2069: الدفع بالبطاقة عبر Stripe، والتسليم كهدية رسمية من تيليجرام أو استرداد المبلغ كاملًا. دون تسجيل الدخول إلى تيليجرام.',
     lead: 'لك أو لأي شخص لديه \u2066@username\u2069، كهدية رسمية من تيليجرام.',

@@ -2,7 +2,7 @@ import type { ProseIn } from './messages.ts'
 
 export const faProse = {
   guide: {
-    title: 'ستاره‌های تلگرام (Telegram Stars) چیستند؟',
+    title: 'ستاره‌های تلگرام (Telegram\u00a0Stars) چیستند؟',
     description:
       'ستاره‌های تلگرام (Telegram Stars) چیستند، به چه کار می‌آیند، چه فرقی با Telegram Premium دارند و چگونه می‌توان آن‌ها را امن خرید.',
     lead: 'ستاره‌ها پول رایج درون تلگرام‌اند. مردم با آن‌ها بهای محصولات دیجیتال را می‌پردازند و از سازندگان حمایت می‌کنند.',

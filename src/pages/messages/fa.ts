@@ -36,7 +36,7 @@ export const fa = {
   },
 
   checkout: {
-    title: 'خرید ستاره‌های تلگرام (Telegram Stars)',
+    title: 'خرید ستاره‌های تلگرام (Telegram\u00a0Stars)',
     description:
       'ستاره‌های تلگرام (Telegram Stars) برای هر \u2066@username\u2069: پرداخت با کارت از طریق Stripe، تحویل به‌صورت هدیهٔ رسمی تلگرام یا بازپرداخت کامل. بدون ورود به تلگرام.',
     lead: 'برای خودتان یا هر کسی که \u2066@username\u2069 دارد، به‌صورت هدیهٔ رسمی تلگرام.',

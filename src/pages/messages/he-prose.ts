@@ -2,7 +2,7 @@ import type { ProseIn } from './messages.ts'
 
 export const heProse = {
   guide: {
-    title: 'מה הם כוכבי טלגרם (Telegram Stars)?',
+    title: 'מה הם כוכבי טלגרם (Telegram\u00a0Stars)?',
     description:
       'מה הם כוכבי טלגרם (Telegram Stars), למה הם משמשים, במה הם שונים מ-Telegram Premium ואיך לקנות אותם בבטחה.',
     lead: 'כוכבים הם המטבע שבתוך טלגרם. משלמים בהם על תוכן דיגיטלי ותומכים במי שיוצר אותו.',

@@ -36,7 +36,7 @@ export const he = {
   },
 
   checkout: {
-    title: 'קניית כוכבי טלגרם (Telegram Stars)',
+    title: 'קניית כוכבי טלגרם (Telegram\u00a0Stars)',
     description:
       'כוכבי טלגרם (Telegram Stars) לכל \u2066@username\u2069: תשלום בכרטיס דרך Stripe, אספקה כמתנה רשמית של טלגרם או החזר מלא. בלי להתחבר לטלגרם.',
     lead: 'לך או לכל מי שיש לו \u2066@username\u2069, כמתנה רשמית של טלגרם.',
