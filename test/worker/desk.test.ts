@@ -381,6 +381,7 @@ describe('partners on the console', () => {
       shop.fetch('/api/partner/balance', { headers: { authorization: `Bearer ${bearer}` } })
     expect((await balance(key)).status).toBe(200)
     expect(await toItsEnd(shop, await shop.buyAndPay({ partner: id }))).toBe('delivered')
+    await shop.buy({ partner: id })
     await shop.sweep()
     const one = await read(`/operator/partners/${id}`, anna)
     expect(one.text).not.toContain(key)
