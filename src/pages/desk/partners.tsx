@@ -32,7 +32,12 @@ export const PartnersPage = ({ t, texts, list, ...p }: Around & { list: List }) 
     />
     {list.nextCursor && <a href={`/operator/partners?cursor=${list.nextCursor}`}>Older</a>}
     {p.who.role !== 'viewer' && (
-      <Deed of={texts.partner.create} action="/operator/partners" open={!!p.typed}>
+      <Deed
+        of={texts.partner.create}
+        action="/operator/partners"
+        open={!!p.typed}
+        reason={p.typed?.get('reason')}
+      >
         <Fields {...{ texts }} value={(name) => p.typed?.get(name) ?? ''} />
       </Deed>
     )}
@@ -99,7 +104,7 @@ export function PartnerPage({ t, texts, partner, events, ...p }: OneProps) {
       {acts && (
         <section>
           <h2>What you can do</h2>
-          <Deed of={deeds.change} action={path} open={p.typed?.has('name')}>
+          <Deed of={deeds.change} action={path} open={p.typed?.has('name')} reason={p.typed?.get('reason')}>
             <Fields {...{ texts }} value={(name) => p.typed?.get(name) ?? String(known[name] ?? '')} />
           </Deed>
           <Deed of={active ? deeds.suspend : deeds.activate} action={path} careful={active}>
@@ -129,7 +134,7 @@ export function PartnerPage({ t, texts, partner, events, ...p }: OneProps) {
               )}
             </>,
             tries,
-            answer,
+            answer || '–',
           ])}
         />
         {events.nextCursor && <a href={`${path}?cursor=${events.nextCursor}`}>Older</a>}
@@ -146,7 +151,12 @@ export const ToldOncePage = ({
 }: Pick<Around, 'texts' | 'who'> & { told: Record<string, string> }) => (
   <Desk title="To be told once" who={who}>
     <p class="notice">{texts.partner.once}</p>
-    <Facts of={Object.entries(told).map(([name, value]) => [words(name), <code>{value}</code>])} />
+    <Facts
+      of={Object.entries(told).map(([name, value]) => [
+        texts.partner.secrets[name] ?? name,
+        <code>{value}</code>,
+      ])}
+    />
     <a href={`/operator/partners/${told['id']}`}>To the partner</a>
   </Desk>
 )

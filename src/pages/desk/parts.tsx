@@ -130,7 +130,7 @@ export const Facts = (p: { of: readonly (readonly [string, Child])[] }) => (
 interface FieldProps {
   label: string
   name: string
-  value?: string | number
+  value?: string | number | undefined
   type?: string
   hint?: Child
   optional?: boolean
@@ -159,14 +159,16 @@ interface FormProps {
   careful?: boolean | undefined
   /** Nothing is changed by it, and no reason asked for. */
   plain?: boolean
+  /** What was typed before and not taken. */
+  reason?: string | null | undefined
   children?: Child
 }
 
 /** Whatever is done is done with a reason. */
-export const Form = ({ action, button, careful, plain, children }: FormProps) => (
+export const Form = ({ action, button, careful, plain, reason, children }: FormProps) => (
   <form method="post" action={action} class={plain ? '' : 'deed'}>
     {children}
-    {!plain && <Field label="Reason" name="reason" hint="Kept in the story, with your name." />}
+    {!plain && <Field label="Reason" name="reason" hint="Kept, with your name." value={reason ?? ''} />}
     <button class={careful ? 'danger' : plain ? 'quiet' : ''}>{button}</button>
   </form>
 )

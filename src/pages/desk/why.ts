@@ -125,6 +125,7 @@ const partner = {
     'For their programs that read orders and ledger. It is shown once, on the page that follows; 0 hours end the old one now.',
   ],
   secret: ['New webhook secret', 'Until the old one ends, webhooks are signed with both. It is shown once.'],
+  secrets: { id: 'Number', key: 'Key', webhookSecret: 'Webhook secret' } as Record<string, string>,
   once: 'Copy these now and hand them over on a safe way: the shop keeps only what it needs to recognise them, and nobody can read them again.',
   fields: [
     { name: 'name', label: 'Name', maxlength: 80 },
