@@ -111,7 +111,12 @@ const reclaimIn = (
   { id, amount }: { id: string; amount: number | null | undefined },
   kind: Reclaim['kind'],
   state: Reclaim['state'],
-): Reclaim => ({ id, kind, state, amount: amount ?? Number.MAX_SAFE_INTEGER })
+): Reclaim => ({
+  id,
+  kind,
+  state,
+  amount: Number.isSafeInteger(amount) ? Math.abs(Number(amount)) : Number.MAX_SAFE_INTEGER,
+})
 
 /** What is none of Stripe's ids cannot be asked about. */
 function idOf(thing: string | { id: string } | null): string | null {

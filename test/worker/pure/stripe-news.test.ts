@@ -122,6 +122,8 @@ describe('what Stripe’s events mean for an order', () => {
     ['refund.updated', { status: 'canceled', amount: 5 }, 'refund', 'back', 5],
     ['refund.failed', { status: 'failed', amount: 5 }, 'refund', 'back', 5],
     ['refund.created', { status: 'succeeded' }, 'refund', 'gone', Number.MAX_SAFE_INTEGER],
+    ['refund.created', { status: 'succeeded', amount: '{}' }, 'refund', 'gone', Number.MAX_SAFE_INTEGER],
+    ['refund.created', { status: 'succeeded', amount: 0.5 }, 'refund', 'gone', Number.MAX_SAFE_INTEGER],
     ['charge.refunded', { amount: 9, amount_refunded: 5, refunded: false }, 'charge', 'gone', 5],
     ['charge.dispute.created', { status: 'needs_response', amount: 5 }, 'dispute', 'open', 5],
     ['charge.dispute.closed', { status: 'lost', amount: 5 }, 'dispute', 'gone', 5],
