@@ -103,8 +103,13 @@ type OfPayment = Stripe.Dispute | Stripe.Radar.EarlyFraudWarning | Stripe.Refund
 /** Disputes, warnings and refunds of others speak of a payment; which order it was for is ours to know. */
 function aboutPayment<News extends object>({ payment_intent }: OfPayment, news: News) {
   const paymentIntent = idOf(payment_intent ?? null)
-  return paymentIntent === null ? { kind: 'other' as const } : { ...news, paymentIntent }
+  return paymentIntent === null || NO_PAYMENT.test(paymentIntent)
+    ? { kind: 'other' as const }
+    : { ...news, paymentIntent }
 }
+
+/** Stripe's ids say what they are of: of a payment page or an event no money can be sent back. */
+const NO_PAYMENT = /^(?:cs|evt)_/
 
 /** What does not say how much is taken to mean all of it. */
 const reclaimIn = (

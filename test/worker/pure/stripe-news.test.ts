@@ -109,7 +109,7 @@ describe('what Stripe’s events mean for an order', () => {
     },
   )
 
-  it.each(['\ud800', 'pi_1/../pi_2', ''])(
+  it.each(['\ud800', 'pi_1/../pi_2', '', 'cs_1'])(
     'about the payment %j, which is none of Stripe’s, is none of ours',
     (id) => {
       const dispute = { id: 'du_1', payment_intent: id, reason: 'fraudulent', amount: 5 }
