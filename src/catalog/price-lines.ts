@@ -58,3 +58,23 @@ export function marginOf(
   const left = usd * (1 - FEE.share) - orders * FEE.usd - stars * starUsd
   return { usd, left, share: left / usd }
 }
+
+interface Delivered {
+  currency: Currency
+  delivered: number
+  deliveredRevenue: number
+  deliveredStars: number
+  unitUsd: number
+  starUsd: number
+}
+
+/** The same of many orders that were delivered. */
+export const marginOfSales = (sold: Delivered) =>
+  marginOf(
+    sold.deliveredRevenue,
+    sold.deliveredStars,
+    sold.currency,
+    sold.unitUsd,
+    sold.starUsd,
+    sold.delivered,
+  )

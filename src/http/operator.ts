@@ -1,3 +1,4 @@
+import { marginOfSales } from '../catalog/price-lines.ts'
 import { isRole } from '../operator/role.ts'
 import { edge } from './edge.ts'
 import { operatorBlocked } from './operator-blocked.ts'
@@ -17,6 +18,10 @@ const notFound = (c: WebContext): Response => problem(c, { status: 404, code: 'n
 export const operator = edge()
   .use(operatorsOnly({ stranger: notFound, refuse: refuseOperator, browsers: false }))
   .get('/me', (c) => c.json(c.get('operator')))
+  .get('/today', async (c) => {
+    const sales = await c.get('app').operators.salesToday()
+    return c.json({ sales: sales.map((sold) => ({ ...sold, ...marginOfSales(sold) })) })
+  })
   .get('/metrics', async (c) => c.json(await c.get('app').readMetrics()))
   .route('/', operatorOrders)
   .route('/blocked', operatorBlocked)

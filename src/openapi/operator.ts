@@ -143,6 +143,15 @@ export const operatorOperations: readonly Operation[] = [
   {
     ...common,
     method: 'GET',
+    path: '/api/operator/today',
+    id: 'salesToday',
+    summary: 'What was sold since midnight, UTC, and what is left of what was delivered',
+    answers: { 200: 'SalesToday' },
+    problems: MISSING,
+  },
+  {
+    ...common,
+    method: 'GET',
     path: '/api/operator/reconciliations',
     id: 'reconciliations',
     summary: 'What comparing with Stripe repaired',

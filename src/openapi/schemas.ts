@@ -204,6 +204,27 @@ export const Metrics = z.object({
     }),
   ),
 })
+export const SalesToday = z.object({
+  sales: described(
+    z.array(
+      z.object({
+        currency: Currency,
+        orders: count,
+        stars: count,
+        revenue: Amount,
+        delivered: count,
+        deliveredRevenue: Amount,
+        deliveredStars: count,
+        unitUsd: z.number(),
+        starUsd: z.number(),
+        usd: z.number(),
+        left: z.number(),
+        share: nullable(z.number()),
+      }),
+    ),
+    'By currency. Of what was delivered: what it brought in dollars (`usd`), what is `left` after Stars and card fees, and its share',
+  ),
+})
 const Sum = z.object({ orders: count, amount: Amount })
 export const DayReport = z.looseObject({
   day: z.string(),

@@ -500,6 +500,12 @@ describe('today on the console', () => {
     expect(await toItsEnd(shop, receipt)).toBe('delivered')
     const usd = (receipt.amount / 1000) * 3
     const cost = usd * 0.045 + 0.3 + 100 * 0.02
+    const { sales } = (await personAt(shop)('vera')('/today')).body as { sales: { currency: string }[] }
+    expect(sales.find(({ currency }) => currency === 'kwd')).toMatchObject({
+      orders: 1,
+      deliveredRevenue: receipt.amount,
+      left: expect.closeTo(usd - cost, 6) as unknown,
+    })
     const { text } = await read('/operator', anna)
     expect(text).toContain(
       `<td>$${cost.toFixed(2)}</td><td>${usd < cost ? '-' : ''}$${Math.abs(usd - cost).toFixed(2)} (${(((usd - cost) / usd) * 100).toFixed(1)} %)</td>`,

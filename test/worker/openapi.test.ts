@@ -88,6 +88,7 @@ describe('/openapi.json', () => {
     expect(await misfits('OrderPage', operator('/orders'))).toEqual([])
     expect(await misfits('OrderStory', operator(`/orders/${id}`))).toEqual([])
     expect(await misfits('Metrics', operator('/metrics'))).toEqual([])
+    expect(await misfits('SalesToday', operator('/today'))).toEqual([])
     expect(await misfits('Audit', operator('/audit'))).toEqual([])
     expect(await misfits('Operators', operator('/operators'))).toEqual([])
     expect(await misfits('Reconciliations', operator('/reconciliations'))).toEqual([])

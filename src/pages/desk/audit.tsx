@@ -14,7 +14,7 @@ interface AuditProps {
 
 /** Who did what, and why. */
 export const AuditLog = ({ texts, ...p }: AuditProps) => (
-  <Desk title="Audit" who={p.who}>
+  <Desk title="Audit" place="Audit" who={p.who}>
     <Table
       head={texts.heads.audit}
       rows={p.audit.entries.map(({ at, who, role, what, orderId, subject, reason }) => [

@@ -18,7 +18,7 @@ interface BlocksProps {
 export function BlocksPage({ t, texts, blocks, ...p }: BlocksProps) {
   const acts = p.who.role !== 'viewer'
   return (
-    <Desk title="Blocked names" {...p}>
+    <Desk title="Blocked names" place="Blocked" {...p}>
       <p>{texts.blocks.what}</p>
       <Table
         none="Nobody is blocked."

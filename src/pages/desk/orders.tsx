@@ -16,7 +16,11 @@ export function OrdersPage(p: { t: Texts; texts: DeskTexts; who: Operator; asked
     cursor: found.nextCursor ?? '',
   })
   return (
-    <Desk title={status === 'review' ? 'Orders that wait for you' : 'Orders'} who={who}>
+    <Desk
+      title={status === 'review' ? 'Orders that wait for you' : 'Orders'}
+      place={status === 'review' ? 'Review' : 'Orders'}
+      who={who}
+    >
       <Search {...asked} />
       <Table
         none="No such orders."

@@ -18,7 +18,7 @@ interface Around {
 
 /** All partners, and a form for one more. */
 export const PartnersPage = ({ t, texts, list, ...p }: Around & { list: List }) => (
-  <Desk title="Partners" {...p}>
+  <Desk title="Partners" place="Partners" {...p}>
     <Table
       none="None yet."
       head={texts.heads.partners}
@@ -77,7 +77,7 @@ export function PartnerPage({ t, texts, partner, events, ...p }: OneProps) {
   const time = (at: Date | null) => at && <Time t={t} iso={at.toISOString()} />
   const grace = <Field label="Hours the old one is good for" name="graceHours" type="number" value="24" />
   return (
-    <Desk title={partner.name} {...p}>
+    <Desk title={partner.name} place="Partners" {...p}>
       <Facts
         of={[
           ['State', words(partner.status)],
@@ -149,7 +149,7 @@ export const ToldOncePage = ({
   texts,
   who,
 }: Pick<Around, 'texts' | 'who'> & { told: Record<string, string> }) => (
-  <Desk title="To be told once" who={who}>
+  <Desk title="To be told once" place="Partners" who={who}>
     <p class="notice">{texts.partner.once}</p>
     <Facts
       of={Object.entries(told).map(([name, value]) => [

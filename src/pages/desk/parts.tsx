@@ -6,6 +6,8 @@ import type { DeskTexts } from './why.ts'
 
 interface DeskProps {
   title: string
+  /** The link of the console's places that leads here, or nearest. */
+  place?: Place
   who?: Operator
   /** What came of what was just done. */
   said?: string | undefined
@@ -13,6 +15,8 @@ interface DeskProps {
   complaint?: string | undefined
   children?: Child
 }
+
+type Place = (typeof PLACES)[keyof typeof PLACES]
 
 const PLACES = {
   '': 'Today',
@@ -23,10 +27,10 @@ const PLACES = {
   '/blocked': 'Blocked',
   '/report': 'Report',
   '/audit': 'Audit',
-}
+} as const
 
 /** The frame of every page of the console. It works without script, and asks nobody else for anything. */
-export function Desk({ title, who, said, complaint, children }: DeskProps) {
+export function Desk({ title, place, who, said, complaint, children }: DeskProps) {
   return (
     <html lang="en">
       <head>
@@ -62,7 +66,9 @@ export function Desk({ title, who, said, complaint, children }: DeskProps) {
         {who && (
           <nav aria-label="Console" class="places">
             {Object.entries(PLACES).map(([path, name]) => (
-              <a href={`/operator${path}`}>{name}</a>
+              <a href={`/operator${path}`} aria-current={name === place && 'page'}>
+                {name}
+              </a>
             ))}
           </nav>
         )}

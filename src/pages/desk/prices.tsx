@@ -28,7 +28,7 @@ export function PricesPage({ t, texts, prices, preview, ...p }: PricesProps) {
   const { currency, lines, unitUsd, starUsd } = prices
   const acts = p.who.role !== 'viewer'
   return (
-    <Desk title={`Prices in ${currency.toUpperCase()}`} {...p}>
+    <Desk title={`Prices in ${currency.toUpperCase()}`} place="Prices" {...p}>
       <nav class="places" aria-label="Currencies">
         {CURRENCIES.map((one) => (
           <a href={`/operator/prices?currency=${one}`} aria-current={one === currency && 'page'}>

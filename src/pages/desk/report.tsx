@@ -14,7 +14,7 @@ interface ReportProps {
 
 /** One day by Stripe, provider and shop, and files of many days. */
 export const ReportPage = ({ t, texts, who, report }: ReportProps) => (
-  <Desk title={`Report of ${report.day}`} who={who}>
+  <Desk title={`Report of ${report.day}`} place="Report" who={who}>
     <form action="/operator/report" class="ask">
       <Field label="Day (UTC) orders were placed on" name="day" type="date" value={report.day} />
       <button>Show</button>

@@ -22,7 +22,13 @@ export function StoryPage(p: StoryProps) {
   const { order } = story
   const acts = who.role !== 'viewer'
   return (
-    <Desk title={`Order …${order.id.slice(-8)}`} who={who} said={p.said} complaint={p.complaint}>
+    <Desk
+      title={`Order …${order.id.slice(-8)}`}
+      place="Orders"
+      who={who}
+      said={p.said}
+      complaint={p.complaint}
+    >
       <p class="lead">
         <b class={`state ${order.status}`}>{words(order.status)}</b> {t.stars(order.stars)} for{' '}
         {order.username ? <bdi>@{order.username}</bdi> : 'a name that was erased'},{' '}
@@ -32,7 +38,9 @@ export function StoryPage(p: StoryProps) {
         <section class="notice" id="why">
           <h2>Why it is in review{order.closedAt && ' (closed)'}</h2>
           <p>{whyInWords(texts, order.reviewWhy)}</p>
-          <p class="small">{proof(texts, story)}</p>
+          <p class="small">
+            {proof(texts, story)} {story.facts.blocked && <a href="/operator/blocked">Blocked names</a>}
+          </p>
         </section>
       )}
       {story.approvals.map((asked) => asked.answer === null && <Question {...p} asked={asked} />)}

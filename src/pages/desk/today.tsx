@@ -1,4 +1,4 @@
-import { marginOf } from '../../catalog/price-lines.ts'
+import { marginOfSales } from '../../catalog/price-lines.ts'
 import type { Approval } from '../../db/schema.ts'
 import type { Operator } from '../../operator/role.ts'
 import type { Sales } from '../../operator/today.ts'
@@ -27,10 +27,10 @@ export function TodayPage(p: TodayProps) {
   const { orders, delivered, float, alerts, gifting } = metrics
   const halted = gifting === 'halted'
   const usd = (dollars: number) => t.money(Math.round(dollars * 100), 'usd')
-  const margins = sales.map(marginToday)
+  const margins = sales.map(marginOfSales)
   const all = margins.reduce((sum, { usd, left }) => ({ usd: sum.usd + usd, left: sum.left + left }), NONE)
   return (
-    <Desk title="Today" who={who} said={p.said}>
+    <Desk title="Today" place="Today" who={who} said={p.said}>
       <Search />
       <div class="figures">
         <a href="/operator/orders?status=review" class={orders.review > 0 ? 'card careful' : 'card'}>
@@ -118,10 +118,7 @@ export function TodayPage(p: TodayProps) {
   )
 }
 
-const marginToday = ({ currency, deliveredRevenue, deliveredStars, delivered, unitUsd, starUsd }: Sales) =>
-  marginOf(deliveredRevenue, deliveredStars, currency, unitUsd, starUsd, delivered)
-
-type Margin = Pick<ReturnType<typeof marginOf>, 'usd' | 'left'>
+type Margin = Pick<ReturnType<typeof marginOfSales>, 'usd' | 'left'>
 const NONE: Margin = { usd: 0, left: 0 }
 
 /** Cost and margin. */
