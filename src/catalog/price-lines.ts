@@ -2,6 +2,8 @@ import { MINOR_DIGITS, type Currency } from '../shared/money.ts'
 import { amountFor, MIN_STARS, PACKS, type PriceTier } from './price.ts'
 
 const MOST_LINES = 50
+/** Digits of the largest amount that Stripe charges. @see https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts */
+const MOST_DIGITS: Partial<Record<Currency, number>> = { idr: 12 }
 const LINE = /^(\d{1,6})\s+(\d{1,9}(?:\.\d{1,8})?)\s+(\d{1,9}(?:\.\d{1,3})?)$/
 
 /** `50 0.019 0.49`: from 50 Stars on, each costs 0.019 and the order 0.49 more. `undefined` where more Stars would cost less. */
@@ -28,7 +30,9 @@ export function readPriceLines(text: string, currency: Currency): PriceTier[] | 
     return undefined
   const steps = [...PACKS, ...[...froms].flatMap((from) => [from - 1, from])].filter((n) => n >= MIN_STARS)
   const amounts = steps.toSorted((a, b) => a - b).map((stars) => amountFor(tiers, stars))
-  return amounts.every((amount, at) => amount >= (amounts[at - 1] ?? 0)) ? tiers : undefined
+  const most = 10 ** (MOST_DIGITS[currency] ?? 8)
+  const good = amounts.every((amount, at) => amount >= (amounts[at - 1] ?? 0) && amount < most)
+  return good ? tiers : undefined
 }
 
 export const priceLines = (tiers: readonly Omit<PriceTier, 'currency'>[], currency: Currency): string => {

@@ -330,6 +330,7 @@ describe('prices on the console', () => {
     expect((await vera('/prices', list)).status).toBe(403)
     for (const bad of [
       { lines: '50 0' },
+      { lines: '50 101 0' },
       { currency: 'xxx' },
       { unitUsd: 0 },
       { starUsd: 1e300 },
