@@ -168,6 +168,8 @@ describe('an order on the console', () => {
       const { status, text } = await read(path, vera)
       expect(status).toBe(200)
       expect(text.match(/method="post"/g)).toHaveLength(1)
+      // Where one is: a place of the console, and on prices a currency.
+      expect(text.match(/aria-current="[^"]*"/g)).toHaveLength(path.endsWith('prices') ? 2 : 1)
     }
   })
 

@@ -66,7 +66,7 @@ export function Desk({ title, place, who, said, complaint, children }: DeskProps
         {who && (
           <nav aria-label="Console" class="places">
             {Object.entries(PLACES).map(([path, name]) => (
-              <a href={`/operator${path}`} aria-current={name === place && 'page'}>
+              <a href={`/operator${path}`} aria-current={name === place ? 'page' : undefined}>
                 {name}
               </a>
             ))}

@@ -31,7 +31,7 @@ export function PricesPage({ t, texts, prices, preview, ...p }: PricesProps) {
     <Desk title={`Prices in ${currency.toUpperCase()}`} place="Prices" {...p}>
       <nav class="places" aria-label="Currencies">
         {CURRENCIES.map((one) => (
-          <a href={`/operator/prices?currency=${one}`} aria-current={one === currency && 'page'}>
+          <a href={`/operator/prices?currency=${one}`} aria-current={one === currency ? 'page' : undefined}>
             {one.toUpperCase()}
           </a>
         ))}
