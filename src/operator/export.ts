@@ -1,14 +1,15 @@
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { noteAction } from './audit.ts'
 import type { Operator } from './role.ts'
+import { LONGEST_TO_PAY_MS } from './today.ts'
 
 export const EXPORTS = ['orders', 'ledger'] as const
 export type Export = (typeof EXPORTS)[number]
 
 type Row = Record<string, string | number | null>
 
-/** The columns of each file, in their order; of the views in migrations/0020_files.sql. Amounts are in minor units. */
+/** The columns of each file, in their order; of the views in migrations/0020 and 0022. Amounts are in minor units. */
 export const COLUMNS: Record<Export, string> = {
   orders:
     'id,status,username,email,stars,amount,currency,partner,campaign,payment,provider_ref,created_at,paid_at,delivered_at,refunded_at,review_why',
@@ -35,6 +36,11 @@ export async function* exportDays(
   await db.batch([noteAction(db, { by, what: `${what}_exported`, reason, at: now() }, sql`1`)])
   for (let at = wanted.from.getTime(); at <= wanted.to.getTime(); at += DAY_MS)
     yield await db.all<Row>(
-      sql`SELECT ${sql.raw(COLUMNS[what])} FROM ${sql.raw(`${what}_file`)} WHERE t >= ${at} AND t < ${at + DAY_MS} ORDER BY t`,
+      sql`SELECT ${sql.raw(COLUMNS[what])} FROM ${sql.raw(`${what}_file`)} WHERE t >= ${at} AND t < ${at + DAY_MS}
+        ${what === 'ledger' ? placedSoon(at) : sql``} ORDER BY t`,
     )
 }
+
+/** There is no index of payments by their time: one by the time of their order takes its place. */
+const placedSoon = (at: number): SQL =>
+  sql`AND placed >= ${at - LONGEST_TO_PAY_MS} AND placed < ${at + DAY_MS}`

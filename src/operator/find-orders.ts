@@ -1,10 +1,9 @@
-import { and, desc, eq, lt, or, sql, type SQL } from 'drizzle-orm'
+import { and, desc, isNotNull, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { orders, pii, type Order } from '../db/schema.ts'
 import { ofOrder, orderColumns } from '../order/order-store.ts'
-import { NEXT, type OrderState, type OrderView } from '../order/order.ts'
+import { NEXT, type OrderView } from '../order/order.ts'
 import { viewOrder } from '../order/view.ts'
-import type { Id } from '../shared/id.ts'
 
 export type ForOperator = Omit<OrderView, 'checkoutUrl' | 'partner'> & {
   reviewWhy: string | null
@@ -78,17 +77,20 @@ function matching(q: string): SQL | undefined {
       UNION ALL SELECT order_id FROM stripe_events WHERE id = ${q}))`
 }
 
+/** Literals: only so can SQLite use the indexes of what is rare. An order is paid for as long as its delivery is open. */
 function inState(status: string | undefined): SQL | undefined {
   if (!status) return undefined
-  if (status === 'delivering') return and(eq(orders.state, 'paid'), sql`${orders.deliveringAt} IS NOT NULL`)
-  // A literal: only so can SQLite use the index of what is in review.
-  if (status === 'review') return sql`${orders.state} = 'review'`
-  return Object.hasOwn(NEXT, status) ? eq(orders.state, status as OrderState) : sql`0`
+  const state = status === 'delivering' ? 'paid' : status
+  if (!Object.hasOwn(NEXT, state)) return sql`0`
+  const there = sql.raw(`orders.state = '${state}'`)
+  if (state === 'review' || state === 'awaiting_payment')
+    return sql`${orders.id} IN (SELECT id FROM orders WHERE ${there})`
+  if (state !== 'paid') return there
+  const underWay = sql`${there} AND ${orders.id} IN (SELECT order_id FROM deliveries WHERE open = 1)`
+  return status === 'paid' ? underWay : and(underWay, isNotNull(orders.deliveringAt))
 }
 
 function before(cursor: string | undefined): SQL | undefined {
-  const match = /^(\d{1,15})\.(ord_\w{26})$/.exec(cursor ?? '')
-  if (!match) return undefined
-  const at = new Date(Number(match[1]))
-  return or(lt(orders.createdAt, at), and(eq(orders.createdAt, at), lt(orders.id, match[2] as Id<'order'>)))
+  const [, at, id] = /^(\d{1,15})\.(ord_\w{26})$/.exec(cursor ?? '') ?? []
+  return id === undefined ? undefined : sql`(${orders.createdAt}, ${orders.id}) < (${Number(at)}, ${id})`
 }

@@ -23,7 +23,7 @@ export interface Sales {
 export const midnight = (at: Date): Date => new Date(Math.floor(at.getTime() / 86_400_000) * 86_400_000)
 
 /** A page is paid within a day of its opening, a slow method within two weeks: the index of what was placed finds all of it. */
-const LONGEST_TO_PAY_MS = 30 * 86_400_000
+export const LONGEST_TO_PAY_MS = 30 * 86_400_000
 
 const RATES = whenUsed(
   () => sql`FROM price_changes c WHERE c.currency = orders.currency AND c.applied_at IS NOT NULL

@@ -1,8 +1,8 @@
-import { and, desc, eq, getTableColumns, lt, or } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { partnerEvents } from '../db/schema.ts'
 import type { Id } from '../shared/id.ts'
-import { cutPage, type Cursor } from './page.ts'
+import { after, cutPage, type Cursor } from './page.ts'
 
 const PAGE = 100
 
@@ -13,12 +13,7 @@ export async function listEvents(db: Db, partnerId: string, cursor: Cursor | und
   const rows = await db
     .select(told)
     .from(partnerEvents)
-    .where(
-      and(
-        eq(partnerEvents.partnerId, partnerId as Id<'partner'>),
-        cursor && or(lt(at, cursor.at), and(eq(at, cursor.at), lt(id, cursor.id))),
-      ),
-    )
+    .where(and(eq(partnerEvents.partnerId, partnerId as Id<'partner'>), after(cursor, at, id)))
     .orderBy(desc(at), desc(id))
     .limit(PAGE + 1)
   const { page, nextCursor } = cutPage(rows, PAGE, (row) => row)

@@ -1,3 +1,5 @@
+import { sql, type AnyColumn, type SQL } from 'drizzle-orm'
+
 /** Where a page of a list, newest first, ended: the moment of its last row, and what tells it from others of that moment. */
 export interface Cursor {
   at: Date
@@ -18,3 +20,7 @@ export function cutPage<Row>(rows: Row[], size: number, cursorOf: (row: Row) => 
   const end = rows.length > size && last ? cursorOf(last) : undefined
   return { page, nextCursor: end ? `${end.at.getTime()}.${end.id}` : null }
 }
+
+/** The rows after a cursor. A row value, since one look into an index is enough for it; for `a < … OR a = … AND …` it is not. */
+export const after = (cursor: Cursor | undefined, at: AnyColumn, id: AnyColumn): SQL | undefined =>
+  cursor && sql`(${at}, ${id}) < (${cursor.at.getTime()}, ${cursor.id})`

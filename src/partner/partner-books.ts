@@ -1,10 +1,10 @@
-import { and, desc, eq, lt, or, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { orders, partnerLedger, partnerOrders } from '../db/schema.ts'
 import type { OrderStatus } from '../order/order.ts'
 import type { Id } from '../shared/id.ts'
 import type { Currency } from '../shared/money.ts'
-import { cutPage, type Cursor } from './page.ts'
+import { after, cutPage, type Cursor } from './page.ts'
 import { partnerOfKey } from './partner-store.ts'
 
 /** An order as its partner may see it: nothing says who bought or for whom. Amounts in minor units. */
@@ -79,13 +79,7 @@ async function listSold(db: Db, { partner, cursor, size }: Asked): Promise<Page<
     })
     .from(orders)
     .innerJoin(partnerOrders, eq(partnerOrders.orderId, id))
-    .where(
-      and(
-        eq(orders.partner, partner),
-        cursor &&
-          or(lt(createdAt, cursor.at), and(eq(createdAt, cursor.at), lt(id, cursor.id as Id<'order'>))),
-      ),
-    )
+    .where(and(eq(orders.partner, partner), after(cursor, createdAt, id)))
     .orderBy(desc(createdAt), desc(id))
     .limit(size + 1)
   const { page, nextCursor } = cutPage(rows, size, (row) => ({ at: row.createdAt, id: row.id }))
@@ -102,11 +96,7 @@ async function listLedger(db: Db, { partner, cursor, size }: Asked): Promise<Pag
     .where(
       and(
         eq(partnerLedger.partnerId, partner),
-        cursor &&
-          or(
-            lt(at, cursor.at),
-            and(eq(at, cursor.at), sql`(${orderId}, ${n}) < (${order}, ${Number(nth ?? 0)})`),
-          ),
+        cursor && sql`(${at}, ${orderId}, ${n}) < (${cursor.at.getTime()}, ${order}, ${Number(nth ?? 0)})`,
       ),
     )
     .orderBy(desc(at), desc(orderId), desc(n))

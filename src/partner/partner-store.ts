@@ -1,8 +1,8 @@
-import { and, desc, eq, gt, lt, or } from 'drizzle-orm'
+import { and, desc, eq, gt, or } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { partners, type Partner } from '../db/schema.ts'
 import type { Id } from '../shared/id.ts'
-import { cutPage, type Cursor } from './page.ts'
+import { after, cutPage, type Cursor } from './page.ts'
 import { hashPartnerKey } from './partner-secrets.ts'
 
 /** What the pages need to know of a partner. */
@@ -52,10 +52,7 @@ export async function listPartners(
   const rows = await db
     .select()
     .from(partners)
-    .where(
-      cursor &&
-        or(lt(createdAt, cursor.at), and(eq(createdAt, cursor.at), lt(id, cursor.id as Id<'partner'>))),
-    )
+    .where(after(cursor, createdAt, id))
     .orderBy(desc(createdAt), desc(id))
     .limit(PAGE + 1)
   return cutPage(rows, PAGE, (partner) => ({ at: partner.createdAt, id: partner.id }))

@@ -5,7 +5,7 @@ import { toItsEnd } from './support/ends.ts'
 import { newPartner } from './support/partners.ts'
 import { row } from './support/rows.ts'
 import { control, eventOf, ledger, passSeconds } from './support/sandbox.ts'
-import { ORIGIN, sessionOf, someone, testShop, type Receipt } from './support/shop.ts'
+import { OPERATOR_TOKEN, ORIGIN, sessionOf, someone, testShop, type Receipt } from './support/shop.ts'
 
 const { DB, trips, written } = countingDb()
 const shop = testShop({ DB })
@@ -184,40 +184,40 @@ describe('what a purchase writes', () => {
   })
 })
 
-describe('the sweep of an idle shop', () => {
-  /** Orders long since at their ends, with all the rows they leave. */
-  async function history(from: number, to: number) {
-    const n = `WITH RECURSIVE n (i) AS (SELECT ${from} UNION ALL SELECT i + 1 FROM n WHERE i < ${to})`
-    const order = (prefix: string, state: string) =>
-      env.DB
-        .prepare(`${n} INSERT INTO orders (id, state, stars, amount_minor, currency, locale, key_hash, request_hash,
-        consent_version, consent_at, pay_until, session_id, payment_intent, created_at, paid_at)
-        SELECT 'ord_${prefix}' || i, '${state}', 50, 100, 'usd', 'en', 'x', 'x', 'v', 1, 1, 'cs' || i, 'pi' || i, 1, 1 FROM n`)
-    const delivery = (prefix: string, state: string) =>
-      env.DB
-        .prepare(`${n} INSERT INTO deliveries (order_id, state, due_at, called_at, calls, provider, provider_ref, cost_micro, open)
-        SELECT 'ord_${prefix}' || i, '${state}', 1, 1, 1, 'istar', '${prefix}' || i, 1, 0 FROM n`)
-    await env.DB.batch([
-      order('done', 'delivered'),
-      order('back', 'refunded'),
-      order('gone', 'expired'),
-      ...['done', 'back', 'gone'].map((prefix) =>
-        env.DB.prepare(
-          `${n} INSERT INTO pii SELECT 'ord_${prefix}' || i, 'somebody', 'ref', 'hash', 'a@b.example', 1 FROM n`,
-        ),
+/** Orders long since at their ends, with all the rows they leave. */
+async function history(from: number, to: number) {
+  const n = `WITH RECURSIVE n (i) AS (SELECT ${from} UNION ALL SELECT i + 1 FROM n WHERE i < ${to})`
+  const order = (prefix: string, state: string) =>
+    env.DB
+      .prepare(`${n} INSERT INTO orders (id, state, stars, amount_minor, currency, locale, key_hash, request_hash,
+      consent_version, consent_at, pay_until, session_id, payment_intent, created_at, paid_at)
+      SELECT 'ord_${prefix}' || i, '${state}', 50, 100, 'usd', 'en', 'x', 'x', 'v', 1, 1, 'cs' || i, 'pi' || i, 1, 1 FROM n`)
+  const delivery = (prefix: string, state: string) =>
+    env.DB
+      .prepare(`${n} INSERT INTO deliveries (order_id, state, due_at, called_at, calls, provider, provider_ref, cost_micro, open)
+      SELECT 'ord_${prefix}' || i, '${state}', 1, 1, 1, 'istar', '${prefix}' || i, 1, 0 FROM n`)
+  await env.DB.batch([
+    order('done', 'delivered'),
+    order('back', 'refunded'),
+    order('gone', 'expired'),
+    ...['done', 'back', 'gone'].map((prefix) =>
+      env.DB.prepare(
+        `${n} INSERT INTO pii SELECT 'ord_${prefix}' || i, 'somebody', 'ref', 'hash', 'a@b.example', 1 FROM n`,
       ),
-      delivery('done', 'done'),
-      delivery('back', 'failed'),
-      env.DB
-        .prepare(`${n} INSERT INTO refunds (order_id, state, amount_minor, stripe_id, why, due_at, intended_at)
-        SELECT 'ord_back' || i, 'succeeded', 100, 're' || i, 'x', 1, 1 FROM n`),
-      env.DB.prepare(`${n} INSERT INTO order_events SELECT 'ord_done' || i, 1, 'delivered', 'x', 1 FROM n`),
-      env.DB.prepare(`${n} INSERT INTO partner_events (id, partner_id, order_id, type, at, state, due_at, delivered_at)
-        SELECT 'evt_' || i, ?, 'ord_done' || i, 'order.paid', 1, 'delivered', 1, 1 FROM n`).bind(partner),
-      env.DB.prepare(`${n} INSERT INTO stripe_events SELECT 'evt' || i, 'x', 'ord_done' || i, 1 FROM n`),
-    ])
-  }
+    ),
+    delivery('done', 'done'),
+    delivery('back', 'failed'),
+    env.DB
+      .prepare(`${n} INSERT INTO refunds (order_id, state, amount_minor, stripe_id, why, due_at, intended_at)
+      SELECT 'ord_back' || i, 'succeeded', 100, 're' || i, 'x', 1, 1 FROM n`),
+    env.DB.prepare(`${n} INSERT INTO order_events SELECT 'ord_done' || i, 1, 'delivered', 'x', 1 FROM n`),
+    env.DB.prepare(`${n} INSERT INTO partner_events (id, partner_id, order_id, type, at, state, due_at, delivered_at)
+      SELECT 'evt_' || i, ?, 'ord_done' || i, 'order.paid', 1, 'delivered', 1, 1 FROM n`).bind(partner),
+    env.DB.prepare(`${n} INSERT INTO stripe_events SELECT 'evt' || i, 'x', 'ord_done' || i, 1 FROM n`),
+  ])
+}
 
+describe('the sweep of an idle shop', () => {
   const sweepCost = async () => {
     await shop.sweep() // has the wallet marked
     await passSeconds(61)
@@ -266,5 +266,36 @@ describe('the sweep of an idle shop', () => {
     expect(first.trips.length).toBeGreaterThan(0)
     const second = await costOf(() => shop.get('/healthz'))
     expect(second.trips).toEqual([])
+  })
+})
+
+describe('what operators look for', () => {
+  const day = new Date().toISOString().slice(0, 10)
+  const asks = [
+    ...['ord_done00', 'pi5', 'done5', 're5', 'evt5', '@nobody_has_this'].map((q) => `orders?q=${q}`),
+    ...['review', 'paid', 'delivering', 'awaiting_payment', 'refunding'].map(
+      (status) => `orders?status=${status}`,
+    ),
+    'orders?status=refunded',
+    `orders?cursor=1.ord_${'z'.repeat(26)}`,
+    `export?what=ledger&from=${day}&to=${day}`,
+    `export?what=orders&from=${day}&to=${day}`,
+  ]
+  const readingOf = async (ask: string) => {
+    const { trips } = await costOf(async () => {
+      const answer = await shop.fetch(`/api/operator/${ask}`, {
+        headers: { authorization: `Bearer ${OPERATOR_TOKEN}` },
+      })
+      expect(answer.status).toBe(200)
+      await answer.text()
+    })
+    return { ask, rows: await rowsRead(trips) }
+  }
+
+  it('is found by an index: with three times the orders, no more rows are read for anything', async () => {
+    const few = []
+    for (const ask of asks) few.push(await readingOf(ask))
+    await history(1001, 3000)
+    for (const { ask, rows } of few) expect([ask, (await readingOf(ask)).rows]).toEqual([ask, rows])
   })
 })
