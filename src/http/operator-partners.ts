@@ -69,8 +69,8 @@ export const operatorPartners = edge()
   .post('/:id/webhooks/:eventId/resend', async (c) => {
     const body = await readOptional(c)
     if (!body.ok) return body.why
-    const { id, eventId } = c.req.param()
-    const resent = await c.get('app').partners.resend(id, eventId)
+    const eventId = c.req.param('eventId')
+    const resent = await c.get('app').partners.resend(c.req.param('id'), eventId)
     if (resent === 'asked') return c.json({ eventId }, 202)
     if (resent === 'no_such_event') return notFound(c)
     const detail = resent === 'no_webhook' ? 'This partner has no webhook address.' : SWITCHED_OFF
