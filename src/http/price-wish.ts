@@ -25,7 +25,10 @@ export const BAD_WISH = {
 }
 
 export function wishIn(given: (name: string) => unknown): PriceWish {
-  const text = (name: string) => String(given(name) ?? '').trim()
+  const text = (name: string) => {
+    const said = given(name)
+    return typeof said === 'string' || typeof said === 'number' ? String(said).trim() : ''
+  }
   const asked = text('currency') || 'usd'
   const currency = isCurrency(asked) ? asked : undefined
   const lines = given('lines') === undefined ? undefined : text('lines').replaceAll('\r', '')

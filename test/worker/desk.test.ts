@@ -290,6 +290,8 @@ describe('prices on the console', () => {
     const before = await priceOf500()
     const soon = new Date(Date.now() + 3_600_000).toISOString()
     const list = { currency: 'usd', lines: '50 0.09 1', unitUsd: 1, starUsd: 0.0165 }
+    const odd = { ...list, from: soon, unitUsd: { toString: 'x' }, reason: 'a mistake' }
+    expect((await program('/prices', odd)).status).toBe(422)
     const made = await program('/prices', { ...list, from: soon, reason: 'a mistake' })
     expect([made.status, made.body]).toMatchObject([201, { changes: expect.any(Array) as unknown }])
     const { n } = await row("SELECT n FROM price_changes WHERE reason = 'a mistake'")

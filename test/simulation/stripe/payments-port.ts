@@ -152,7 +152,8 @@ export function paymentsOver(setup: PortSetup): Payments {
         () => {
           const missing = bank.events.filter(({ delivered, at }) => !delivered && at >= since.getTime())
           for (const event of missing) if (faults.isQuiet()) event.listed++
-          return missing.map(({ news }) => news)
+          // The newest first, as Stripe lists them.
+          return missing.map(({ news }) => news).toReversed()
         },
         [],
       ),
