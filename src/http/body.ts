@@ -1,3 +1,4 @@
+import { bytesUpTo } from '../shared/read-up-to.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
 import { problem } from './problem.ts'
 import type { WebContext } from './web.ts'
@@ -60,13 +61,5 @@ export async function readUpTo(request: Request, maxBytes: number): Promise<stri
     const text = await request.text()
     return text.length > maxBytes ? undefined : text
   }
-  const decoder = new TextDecoder()
-  let text = ''
-  let bytes = 0
-  for await (const chunk of request.body) {
-    bytes += chunk.byteLength
-    if (bytes > maxBytes) return undefined
-    text += decoder.decode(chunk, { stream: true })
-  }
-  return text + decoder.decode()
+  return (await bytesUpTo(request.body, maxBytes))?.text()
 }

@@ -1,3 +1,5 @@
+import { bytesUpTo } from '../shared/read-up-to.ts'
+
 /** A profile picture is small; more than this is something else. */
 const MAX_BYTES = 512 * 1024
 const LIMIT_MS = 5000
@@ -15,22 +17,10 @@ export async function fetchPhoto(address: string, providerOrigin: string): Promi
     const answer = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(LIMIT_MS) })
     const type = answer.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
     if (answer.status !== 200 || !IMAGE.test(type)) return undefined
-    const bytes = await readBytes(answer)
+    const bytes = await bytesUpTo(answer.body, MAX_BYTES)
     if (!bytes) return undefined
     return new Response(bytes, { headers: { 'content-type': type, 'cache-control': 'private, max-age=600' } })
   } catch {
     return undefined
   }
-}
-
-/** Stops reading as soon as there is too much. */
-async function readBytes({ body }: Response): Promise<Blob | undefined> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of body ?? []) {
-    size += chunk.byteLength
-    if (size > MAX_BYTES) return undefined
-    chunks.push(chunk)
-  }
-  return new Blob(chunks)
 }
