@@ -3,7 +3,16 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { expectEnd, toItsEnd } from './support/ends.ts'
 import { PEOPLE, personAt } from './support/operators.ts'
 import { deliveryRow, orderRow, rows, statesOf, storyOf } from './support/rows.ts'
-import { clearFaults, control, eventOf, fault, giftsTo, passSeconds, refundsOf } from './support/sandbox.ts'
+import {
+  clearFaults,
+  control,
+  eventOf,
+  fault,
+  giftsTo,
+  giftTo,
+  passSeconds,
+  refundsOf,
+} from './support/sandbox.ts'
 import { sessionOf, someone, testShop, type Receipt } from './support/shop.ts'
 import { held, unknown } from './support/waiting.ts'
 
@@ -159,8 +168,8 @@ describe('an order whose call nobody answered', () => {
     expect(await toItsEnd(shop, receipt)).toBe('refunded')
     expect(await refundsOf(receipt.id)).toMatchObject([{ amount: receipt.amount, status: 'succeeded' }])
     // The provider's word comes late; nothing is done about it any more.
-    const [gift] = await giftsTo(receipt.username)
-    await shop.istarWebhook(gift?.orderId ?? '')
+    const gift = await giftTo(receipt.username)
+    await shop.istarWebhook(gift.orderId)
     await shop.consume(receipt.id)
     expect(await shop.status(receipt)).toBe('refunded')
   })
@@ -219,8 +228,8 @@ describe('an order whose call nobody answered', () => {
   it('is not written off when the gift was found between the two', async () => {
     const receipt = await unknown(shop, true)
     const id = (await decide(anna, receipt, 'write-off')).body.approval?.id
-    const [gift] = await giftsTo(receipt.username)
-    await shop.istarWebhook(gift?.orderId ?? '')
+    const gift = await giftTo(receipt.username)
+    await shop.istarWebhook(gift.orderId)
     expect((await ben(`/approvals/${id}/approve`, { reason: 'yes' })).body).toMatchObject({
       status: 409,
       code: 'changed_meanwhile',
@@ -244,17 +253,17 @@ describe('an order whose call nobody answered', () => {
 
   it('is delivered when somebody finds it in the provider’s books', async () => {
     const receipt = await unknown(shop, true)
-    const [gift] = await giftsTo(receipt.username)
+    const gift = await giftTo(receipt.username)
     const other = await unknown(shop, true)
-    const [others] = await giftsTo(other.username)
+    const others = await giftTo(other.username)
     expect((await decide(anna, receipt, 'look-up')).body).toMatchObject({ finding: 'cannot_tell' })
     expect((await decide(anna, receipt, 'look-up', { ref: 'no-such' })).body).toMatchObject({
       finding: 'no_answer',
     })
-    expect((await decide(anna, receipt, 'look-up', { ref: others?.orderId })).body).toMatchObject({
+    expect((await decide(anna, receipt, 'look-up', { ref: others.orderId })).body).toMatchObject({
       finding: 'another_order',
     })
-    expect((await decide(anna, receipt, 'look-up', { ref: gift?.orderId })).body).toMatchObject({
+    expect((await decide(anna, receipt, 'look-up', { ref: gift.orderId })).body).toMatchObject({
       finding: 'delivered',
     })
     await expectEnd(shop, receipt, 'delivered')

@@ -4,7 +4,17 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { newId } from '../../src/shared/id.ts'
 import { brokenDb } from './support/broken.ts'
 import { countRows, deliveryRow, orderRow, rows, statesOf, storyOf } from './support/rows.ts'
-import { clearFaults, control, eventOf, fault, giftsTo, ledger, sandbox, stripe } from './support/sandbox.ts'
+import {
+  clearFaults,
+  control,
+  eventOf,
+  fault,
+  giftsTo,
+  giftTo,
+  ledger,
+  sandbox,
+  stripe,
+} from './support/sandbox.ts'
 import { ORIGIN, sessionOf, someone, testShop, type Receipt } from './support/shop.ts'
 
 const shop = testShop()
@@ -351,11 +361,7 @@ describe('the provider’s webhook', () => {
       await fault({ target: 'istar', call: 'POST /orders/star', kind })
       await shop.consume(receipt.id)
       expect(await statesOf(receipt.id)).toEqual(['paid', 'unknown'])
-      const gift = await vi.waitFor(async () => {
-        const [found] = await giftsTo(receipt.username)
-        if (!found) throw new Error('not yet')
-        return found
-      }, 5000)
+      const gift = await giftTo(receipt.username)
       expect((await shop.istarWebhook(gift.orderId)).status).toBe(200)
       expect(await deliveryRow(receipt.id)).toMatchObject({ state: 'accepted', provider_ref: gift.orderId })
       await shop.consumeNow(receipt.id)

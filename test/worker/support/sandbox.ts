@@ -1,5 +1,5 @@
 import Stripe from 'stripe'
-import { inject } from 'vitest'
+import { inject, vi } from 'vitest'
 import type { Fault } from '../../sandbox/faults.ts'
 import type { Ledger } from '../../sandbox/ledger.ts'
 import { putForward } from './clock.ts'
@@ -31,6 +31,14 @@ export const ledger = async (): Promise<Ledger> => (await control('/ledger', {},
 
 export const giftsTo = async (username: string): Promise<Ledger['gifts']> =>
   (await ledger()).gifts.filter((gift) => gift.username === username)
+
+/** The gift made to a name, once it is made: the sandbox takes its time, whether its call was answered or not. */
+export const giftTo = (username: string): Promise<Ledger['gifts'][number]> =>
+  vi.waitFor(async () => {
+    const [gift] = await giftsTo(username)
+    if (!gift) throw new Error(`no gift to ${username}`)
+    return gift
+  }, 5000)
 
 /** What was given back of an order, whatever became of it. */
 export async function refundsOf(orderId: string): Promise<Ledger['refunds']> {
