@@ -1,6 +1,6 @@
 import type { Answer, Engine, Row } from './engine.ts'
 import { asBound, refuseLongPatterns, type Bound } from './refuse.ts'
-import { textsFor, type Text } from './texts.ts'
+import { textsFor, withLimits, type Text } from './texts.ts'
 
 interface Tampering {
   /** Another statement in its place, with as many parameters. */
@@ -121,8 +121,9 @@ function tell(
 }
 
 function execute(engine: Engine, { text, values }: Statement): Answer {
-  if (!text.limited) return engine.ask(text.carriedOut, values)
-  return engine.ask(text.carriedOut.slice(0, -1) + String(values.at(-1)), values.slice(0, -1))
+  return text.limits.length === 0
+    ? engine.ask(text.carriedOut, values)
+    : engine.ask(...withLimits(text, values))
 }
 
 /** Rows as D1 gives them: of two columns with one name, the last. */

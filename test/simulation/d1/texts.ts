@@ -1,4 +1,4 @@
-import { bindsPattern, whatIsWrong } from './refuse.ts'
+import { bindsPattern, whatIsWrong, type Bound } from './refuse.ts'
 
 /** What is known of a statement by its text alone. */
 export interface Text {
@@ -13,8 +13,8 @@ export interface Text {
   reads: boolean
   /** The table it writes into. */
   table: string | undefined
-  /** Its last value is a limit, which SQLite is told in the text: it would read the statement anew for each. */
-  limited: boolean
+  /** Which of its values are limits. SQLite is told them in the text: it would read the statement anew for each. */
+  limits: readonly number[]
 }
 
 type Rewrite = (sql: string) => string
@@ -43,6 +43,17 @@ function look(sql: string, rewrite: Rewrite): Text {
     tampered: carriedOut !== sql,
     table: /^\s*(?:update|insert into|delete from)\s+"?(\w+)/i.exec(carriedOut)?.[1],
     reads: /^\s*select\b/i.test(carriedOut),
-    limited: carriedOut.endsWith(' limit ?'),
+    limits: [...carriedOut.matchAll(LIMIT)].map(
+      ({ index }) => carriedOut.slice(0, index).split('?').length - 1,
+    ),
   }
+}
+
+const LIMIT = /\blimit \?/gi
+
+/** With its limits told in the text, and the values that are left. */
+export function withLimits({ carriedOut, limits }: Text, values: readonly Bound[]): [string, Bound[]] {
+  const told = limits.values()
+  const sql = carriedOut.replaceAll(LIMIT, () => `limit ${values[told.next().value ?? 0]}`)
+  return [sql, values.filter((_, i) => !limits.includes(i))]
 }
