@@ -124,7 +124,7 @@ const weightSection = (rows: Section['rows']): Section => ({
 const scoreSection = (rows: Section['rows']): Section => ({
   title: 'Lighthouse',
   method:
-    'A phone on slow 4G as Lighthouse simulates it. A noisy machine lowers performance, never the others. An order page is private: it asks search engines to leave it out.',
+    'A phone on slow 4G as Lighthouse simulates it. A noisy machine lowers performance, never the others. An order page is private: crawlers that say who they are do not get one.',
   head: ['page', 'performance', 'accessibility', 'best practices', 'SEO', 'LCP', 'blocking', 'CLS'],
   rows,
 })
