@@ -1,3 +1,5 @@
+import { swap } from './swap.ts'
+
 const FIRST_MS = 2000
 const LONGEST_MS = 15_000
 const FINAL = ['delivered', 'refunded', 'expired']
@@ -9,7 +11,7 @@ const main = () => document.querySelector('main')
 
 let waitMs = FIRST_MS
 let timer = 0
-/** Of the last answer: while nothing has changed, the next one is empty. */
+/** Of what is shown: while nothing has changed, the next answer is empty. */
 let etag = ''
 
 function localise() {
@@ -24,23 +26,6 @@ function localise() {
   if (print) print.hidden = false
 }
 
-/** The page itself is the one source of words, so a new status is shown by fetching the page again. */
-async function swap() {
-  const answer = await fetch(location.href)
-  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  const next = fresh.querySelector('main')
-  const old = main()
-  if (!answer.ok || !next || !old) return
-  const focused = document.activeElement
-  const hadFocus = old.contains(focused)
-  old.replaceWith(next)
-  document.title = fresh.title
-  localise()
-  if (hadFocus) (document.getElementById(focused?.id ?? '') ?? next).focus()
-  const news = document.querySelector('#news')
-  if (news) news.textContent = next.querySelector('h1')?.textContent ?? ''
-}
-
 async function look() {
   const offline = (is: boolean) => {
     const note = document.querySelector<HTMLElement>('#offline')
@@ -51,13 +36,12 @@ async function look() {
       headers: { 'if-none-match': etag },
     })
     offline(false)
-    etag = answer.headers.get('etag') ?? ''
-    const shown = main()?.dataset['status']
     const { status } = answer.ok ? ((await answer.json()) as { status?: string }) : {}
-    if (status && status !== shown) {
-      await swap()
-      waitMs = FIRST_MS
-    } else waitMs = Math.min(waitMs * 1.4, LONGEST_MS)
+    const moved = status !== undefined && status !== main()?.dataset['status']
+    const shown = !moved || (await swap('main', localise))
+    // What could not be shown is asked for again, and must not be answered by `nothing new`.
+    if (shown) etag = answer.headers.get('etag') ?? ''
+    waitMs = moved && shown ? FIRST_MS : Math.min(waitMs * 1.4, LONGEST_MS)
   } catch {
     offline(true)
     waitMs = Math.min(waitMs * 1.4, LONGEST_MS)

@@ -11,18 +11,18 @@ const inView = () =>
   })
 
 /**
- * Asks again and again, less and less often, and says each answer that is new; `offline` where none came. Nobody looking, nobody
- * asks. It ends when the status is one of `ends`.
+ * Asks again and again, less and less often, and says each answer that is not shown yet; `offline` where none came. Nobody
+ * looking, nobody asks. It ends when what is shown is one of `ends`.
  */
-export async function* statuses(url: string, known: string, ends: readonly string[]) {
-  let last = known
+export async function* statuses(url: string, shown: () => string, ends: readonly string[]) {
+  let last = shown()
   let waitMs = FIRST_MS
-  while (!ends.includes(last)) {
+  while (!ends.includes(shown())) {
     await pause(waitMs)
     await inView()
     const now = await ask(url)
     waitMs = now === last ? Math.min(waitMs * 1.4, LONGEST_MS) : FIRST_MS
-    if (now !== last) yield now
+    if (now !== shown() || last === 'offline') yield now
     last = now
   }
 }

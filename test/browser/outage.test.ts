@@ -11,8 +11,9 @@ import {
   onReview,
   payBy,
 } from './support/buyer.ts'
+import { placeOrder } from './support/orders.ts'
 import { mint } from './support/place.ts'
-import { operator, sandbox, visit } from './support/visit.ts'
+import { operator, place, sandbox, visit } from './support/visit.ts'
 
 // One after the other: a fault at a provider is everybody's.
 afterEach(() => sandbox.clearFaults())
@@ -66,4 +67,17 @@ it('a gift made by a call that is never answered is shown as delivered once the 
     await comesTo(page, 'delivered', 45_000)
     const { gifts } = await sandbox.ledger()
     expect(gifts.filter((gift) => gift.username === username)).toHaveLength(1)
+  }))
+
+it('a last step that could not be shown when it was heard of is shown a little later', () =>
+  visit({ answers: [503] }, async (page) => {
+    const order = await placeOrder(place, mint('hiccup'))
+    await page.goto(order.path)
+    let refused = 0
+    await page.route(`${place.shop}/orders/*`, (route) =>
+      refused++ === 0 ? route.fulfill({ status: 503 }) : route.continue(),
+    )
+    await sandbox.expire(order.session)
+    await comesTo(page, 'expired')
+    expect(refused).toBe(2)
   }))

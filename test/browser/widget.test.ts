@@ -6,6 +6,7 @@ import { remoteControl } from '../support/remote-control.ts'
 import { sandboxOptions } from '../support/sandbox-settings.ts'
 import { goOn, GOOD_CARD, onPaymentPage, payBy } from './support/buyer.ts'
 import { openPartnerSite, type PartnerSite } from './support/partner-site.ts'
+import { placeOrder } from './support/orders.ts'
 import { mint } from './support/place.ts'
 import { operator, place, visit } from './support/visit.ts'
 import type { VisitorOptions } from './support/visitor.ts'
@@ -471,6 +472,20 @@ describe('a purchase on a partner’s page', () => {
     120_000,
   )
 })
+
+it('a last step that the frame could not show when it was heard of is shown a little later', () =>
+  visit({ says: /ERR_FAILED/ }, async (page) => {
+    const order = await placeOrder(place, mint('hiccup'), { partner: site.partner })
+    await page.goto(order.path)
+    const back = await page.getByRole('link', { name: 'Back to Stars & Friends' }).getAttribute('href')
+    const [, ticket = ''] = back?.split('trustgifts=') ?? []
+    await page.goto(`/embed?${new URLSearchParams({ partner: site.partner, order: ticket })}`)
+    let lost = 0
+    await page.route('**/embed?*', (route) => (lost++ === 0 ? route.abort() : route.continue()))
+    await remoteControl(place.sandbox).expire(order.session)
+    await page.getByRole('heading', { name: en.order.title.expired }).waitFor()
+    expect(lost).toBe(2)
+  }))
 
 it('a suspended partner’s widget sells, credits nobody and says so', async () => {
   const other = await openPartnerSite(place.shop)
