@@ -75,7 +75,7 @@ export function shopClient({
         },
       ),
     order,
-    /** The order each time its status is another, until it moves no more. */
+    /** The order each time its status is another, until it moves no more or there is none. A shop in trouble is waited for. */
     async *follow(
       id: string,
       key: string,
@@ -85,10 +85,12 @@ export function shopClient({
       for (;;) {
         if (signal?.aborted) return
         const answer = await order(id, key)
-        if (!answer.ok) return
-        if (answer.value.status !== shown) yield answer.value
-        shown = answer.value.status
-        if (ENDS.includes(shown)) return
+        if (!answer.ok && !isPassing(answer.problem)) return
+        if (answer.ok && answer.value.status !== shown) {
+          shown = answer.value.status
+          yield answer.value
+        }
+        if (ENDS.includes(shown ?? '')) return
         await new Promise((done) => setTimeout(done, everyMs))
       }
     },
@@ -99,6 +101,8 @@ export function shopClient({
 }
 
 const ENDS = ['delivered', 'refunded', 'expired']
+
+const isPassing = ({ status }: Problem): boolean => status >= 500 || status === 429
 
 /** Something between here and the shop may answer in its own way. */
 function problemIn({ status }: Response, body: unknown): Problem {

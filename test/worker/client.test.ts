@@ -38,6 +38,21 @@ describe('the client', () => {
     expect(seen).toEqual(['paid', 'delivered'])
   })
 
+  it('goes on following through troubles of the shop, and ends where there is no such order', async () => {
+    const answers = [
+      Response.json({ status: 'paid' }),
+      new Response('<h1>502', { status: 502 }),
+      Response.json({ code: 'too_many_requests', status: 429 }, { status: 429 }),
+      Response.json({ status: 'delivered' }),
+    ]
+    const gone = Response.json({ code: 'order_not_found', status: 404 }, { status: 404 })
+    const rough = shopClient({ origin: ORIGIN, fetch: async () => answers.shift() ?? gone })
+    const seen: string[] = []
+    for (let round = 0; round < 2; round += 1)
+      for await (const { status } of rough.follow('ord_1', 'x', { everyMs: 1 })) seen.push(status)
+    expect(seen).toEqual(['paid', 'delivered'])
+  })
+
   it.each([
     ['a name that can be none', () => client.recipient('1'), 422],
     ['49 Stars', () => client.quote({ stars: 49 }), 422],
