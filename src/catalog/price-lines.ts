@@ -41,10 +41,13 @@ export const priceLines = (tiers: readonly Omit<PriceTier, 'currency'>[], curren
     .toSorted((a, b) => a.fromStars - b.fromStars)
     .map(
       ({ fromStars, microPerStar, fixedMinor }) =>
-        `${fromStars} ${microPerStar / unit / 1e6} ${fixedMinor / unit}`,
+        `${fromStars} ${decimal(microPerStar / (unit * 1e6))} ${decimal(fixedMinor / unit)}`,
     )
     .join('\n')
 }
+
+/** As `LINE` reads it: no exponent, and nothing of how numbers are kept. */
+const decimal = (value: number): string => value.toFixed(8).replace(/\.?0+$/, '')
 
 /** Stripe's dearest usual cards: 4.5 % and 30 cents. */
 const FEE = { share: 0.045, usd: 0.3 }
