@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { deliveries } from '../db/schema.ts'
 import { askRefund } from '../order/ask-refund.ts'
 import { PARKED } from '../order/hold.ts'
@@ -51,7 +51,14 @@ export async function holdForPerson(
         leaseUntil: null,
         why,
       })
-      .where(and(eq(deliveries.orderId, orderId), eq(deliveries.fence, fence)))
+      .where(
+        and(
+          eq(deliveries.orderId, orderId),
+          eq(deliveries.fence, fence),
+          // The provider's news may have ended it meanwhile: that is no longer anybody's to hold.
+          inArray(deliveries.state, ['claimed', 'accepted', 'unknown']),
+        ),
+      )
       .returning({ orderId: deliveries.orderId }),
     ...moveOrder(db, {
       id: orderId,

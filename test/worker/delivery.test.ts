@@ -200,6 +200,26 @@ describe('a paid order', () => {
   })
 })
 
+describe('a delivery that is done while its deadline is looked at', () => {
+  it('is done, and nobody is called', async () => {
+    const hasty = testShop({ DELIVERY_DEADLINE_MINUTES: '5' })
+    const { receipt, ref } = await accepted()
+    await passSeconds(6 * 60)
+    const said = vi.spyOn(console, 'error')
+    const { fetch: realFetch } = globalThis
+    vi.spyOn(globalThis, 'fetch').mockImplementationOnce(async (input, init) => {
+      const stillWorking = await realFetch(input, init)
+      await control(`/istar/finish/${ref}`, { status: 'completed' })
+      await hasty.istarWebhook(ref)
+      return stillWorking
+    })
+    await hasty.consumeNow(receipt.id)
+    await expectEnd(hasty, receipt, 'delivered')
+    expect(await deliveryRow(receipt.id)).toMatchObject({ state: 'done', why: null })
+    expect(said.mock.calls.join('\n')).not.toContain('order.review')
+  })
+})
+
 describe('somebody who died', () => {
   it('with a claim in hand is succeeded when the lease is over, and can write nothing any more', async () => {
     const receipt = await shop.buyAndPay()
