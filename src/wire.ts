@@ -251,6 +251,7 @@ export function wire(config: Config, ports: Ports): App {
               db,
               payments,
               now,
+              log,
               takeNews,
               confirm,
               repairRestored: (paid) =>

@@ -1,6 +1,7 @@
 import { desc, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { orders, reconciliations } from '../db/schema.ts'
+import { errorKind, type Log } from '../shared/log.ts'
 import { later } from '../shared/time.ts'
 import type { Confirmed } from './confirm.ts'
 import type { Payment, PaymentNews, Payments } from './payments.ts'
@@ -11,6 +12,7 @@ interface ReconcileDeps {
   db: Db
   payments: Payments
   now: () => Date
+  log: Log
   takeNews: (news: PaymentNews) => Promise<unknown>
   confirm: (payment: Payment, event: EventMark) => Promise<Confirmed>
   /** Repairs what a restore left open, of what was paid; answers which orders. */
@@ -36,13 +38,13 @@ const LOOK_BACK_S = 3 * 24 * 3600
  * are confirmed. Every step is one that a webhook could have brought, so doing it twice changes nothing.
  */
 export async function reconcilePayments(deps: ReconcileDeps): Promise<number> {
-  const { db, payments, now, takeNews, confirm } = deps
+  const { db, payments, now, confirm } = deps
   const at = now()
   const usual = later(at, -LOOK_BACK_S)
   const restoredFrom = await lastBackup(db, usual)
   const since = restoredFrom && restoredFrom < usual ? restoredFrom : usual
   const events = await payments.listUndelivered(since)
-  for (const news of events) await takeNews(news)
+  await takeEach(deps, events)
   const paid = await payments.listPaid(since, restoredFrom ? ALL_SINCE_BACKUP : LIST_AT_MOST)
   const missed = await unpaidAmong(db, paid)
   const repaired: string[] = []
@@ -57,6 +59,20 @@ export async function reconcilePayments(deps: ReconcileDeps): Promise<number> {
       .values({ at, events: events.length, sessions: paid.length, repaired })
       .onConflictDoNothing()
   return repaired.length
+}
+
+/** One that cannot be taken keeps none of the others from it; for as long as Stripe lists it, it is tried again. */
+async function takeEach({ takeNews, log }: ReconcileDeps, events: PaymentNews[]): Promise<void> {
+  const failed: { eventId: string; error: string }[] = []
+  for (const news of events) {
+    try {
+      await takeNews(news)
+    } catch (error) {
+      failed.push({ eventId: news.eventId, error: errorKind(error) })
+    }
+  }
+  if (failed.length > 0)
+    log('error', 'reconcile.not_taken', { alert: true, events: failed.length, ...failed[0] })
 }
 
 /** One statement, and one parameter: a listing is longer than what D1 takes as parameters. */

@@ -122,16 +122,25 @@ async function rebuildOrder(deps: RepairDeps, payment: Payment): Promise<boolean
   return written.length === 1
 }
 
+/** As often as somebody comes by. */
+const TURN_MS = 5 * 60_000
+
+/** Some of them, others each time: those that stay as they are must not keep the rest from being looked at. */
+function thisTurn<Waiting>(all: readonly Waiting[], at: Date): Waiting[] {
+  const from = (Math.floor(at.getTime() / TURN_MS) * AT_ONCE) % Math.max(1, all.length)
+  return [...all.slice(from), ...all.slice(0, from)].slice(0, AT_ONCE)
+}
+
 /** What Stripe gave back since the backup: the order ends as refunded, and can never be delivered. */
 async function closeRefunded(deps: RepairDeps): Promise<string[]> {
   const { db, payments, now } = deps
-  const waiting = await db
+  const all = await db
     .select({ id: orders.id, paymentIntent: orders.paymentIntent, amount: orders.amountMinor })
     .from(orders)
     .where(and(sql`${orders.state} = 'review'`, eq(orders.reviewWhy, RESTORED)))
-    .limit(AT_ONCE)
+    .orderBy(orders.id)
   const closed: string[] = []
-  for (const { id, paymentIntent, amount } of waiting) {
+  for (const { id, paymentIntent, amount } of thisTurn(all, now())) {
     const refund = paymentIntent === null ? undefined : await payments.findRefund(paymentIntent, amount)
     if (refund?.kind !== 'succeeded' && refund?.kind !== 'pending') continue
     const at = now()

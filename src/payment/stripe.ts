@@ -127,7 +127,7 @@ export function stripePayments(settings: StripeSettings, log: Log): Payments {
             limit: PAGE,
           })
           .autoPagingToArray({ limit: LIST_AT_MOST })
-        return events.map(readEvent)
+        return events.filter(isEvent).map(readEvent)
       } catch (error) {
         log('warn', 'stripe.list_events_failed', telling(error))
         return []
