@@ -37,9 +37,9 @@ export const desk = edge()
     c.set('hidden', true)
     const form = await readForm(c)
     if (!c.get('app').settings.signInForm || !form.ok) return nothingHere(c)
-    const session = isOwn(c, true)
-      ? await c.get('app').operators.openSession(form.value.get('token')?.trim() ?? '')
-      : undefined
+    const token = form.value.get('token')?.trim() ?? ''
+    const address = c.req.header('cf-connecting-ip')
+    const session = isOwn(c, true) ? await c.get('app').operators.openSession(token, address) : undefined
     return session === undefined
       ? page(c, <SignInPage failed />, 404)
       : go(c, '/operator', { 'set-cookie': cookie(c, session, SESSION_S) })

@@ -26,7 +26,7 @@ export interface OperatorDesk {
   /** Who is at the door; `undefined` is a stranger. */
   signIn(given: Credentials, address: string | undefined): Promise<Operator | undefined>
   /** What a browser keeps after signing in by form, if this token opens and a form is allowed here. */
-  openSession(token: string): Promise<string | undefined>
+  openSession(token: string, address: string | undefined): Promise<string | undefined>
   listOperators(): Promise<KnownOperator[]>
   setRole(change: RoleChange): Promise<RoleChanged>
   listAudit(asked: { order?: string | undefined; cursor?: string | undefined }): Promise<AuditPage>
@@ -72,7 +72,7 @@ export function operatorDesk(deps: DeskDeps): OperatorDesk {
   const unhurried = paceOf(deps)
   return {
     signIn: (given, address) => unhurried(networkOf(address ?? ''), () => signIn(deps, given)),
-    openSession: (token) => openSession(deps, token),
+    openSession: (token, address) => unhurried(networkOf(address ?? ''), () => openSession(deps, token)),
     listOperators: () => listOperators(db),
     setRole: (change) => setRole(deps, change),
     listAudit: (asked) => listAudit(db, asked),

@@ -1,5 +1,4 @@
 import type { Log } from '../shared/log.ts'
-import type { Operator } from './role.ts'
 
 interface PaceDeps {
   /** Counts one failure more of a network; whether those are still few. */
@@ -18,13 +17,13 @@ const MOST = 1000
  */
 export function paceOf({ fewFailures, now, log }: PaceDeps) {
   const deafUntil = new Map<string, number>()
-  return async (
+  return async <Welcome>(
     network: string | undefined,
-    signIn: () => Promise<Operator | undefined>,
-  ): Promise<Operator | undefined> => {
+    signIn: () => Promise<Welcome | undefined>,
+  ): Promise<Welcome | undefined> => {
     if (network !== undefined && (deafUntil.get(network) ?? 0) > now().getTime()) return undefined
-    const operator = await signIn()
-    if (operator) return operator
+    const welcome = await signIn()
+    if (welcome) return welcome
     log('warn', 'operator.sign_in_failed')
     if (network === undefined || (await fewFailures(network))) return undefined
     if (deafUntil.size >= MOST) deafUntil.clear()

@@ -200,6 +200,25 @@ describe('attempts to sign in as an operator', () => {
     expect((await knock(shop, OPERATOR_TOKEN, '127.0.0.1')).status).toBe(200)
   })
 
+  it('by the form that fail too often are not heard either, at no door', async () => {
+    const shop = testShop({ LIMIT_SIGN_INS: limiter(2) })
+    const signIn = (token: string, address: string) =>
+      shop.fetch('/operator/sign-in', {
+        method: 'POST',
+        redirect: 'manual',
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          'sec-fetch-site': 'same-origin',
+          'cf-connecting-ip': address,
+        },
+        body: String(new URLSearchParams({ token })),
+      })
+    for (let i = 0; i < 3; i += 1) await signIn(`${'x'.repeat(40)}${i}`, '203.0.113.7')
+    expect((await signIn(OPERATOR_TOKEN, '203.0.113.8')).status).toBe(404)
+    expect((await knock(shop, OPERATOR_TOKEN, '203.0.113.8')).status).toBe(404)
+    expect((await signIn(OPERATOR_TOKEN, '203.0.114.8')).status).toBe(303)
+  })
+
   it('that succeed are not counted', async () => {
     const LIMIT_SIGN_INS = limiter(1)
     const shop = testShop({ LIMIT_SIGN_INS })
