@@ -10,7 +10,8 @@ const MOST_DAYS = 366
 /** Midnight of a day written `2026-11-23`, UTC. */
 export function dayIn(text: string | undefined): Date | undefined {
   const day = new Date(/^20\d\d-\d\d-\d\d$/.test(text ?? '') ? `${text}T00:00:00Z` : Number.NaN)
-  return Number.isNaN(day.getTime()) ? undefined : day
+  // The thirtieth of February would be taken for the second of March.
+  return day.getTime() > 0 && day.toISOString().startsWith(text ?? '') ? day : undefined
 }
 
 /** Files for a date range, for pages and programs alike; sent day by day as they are read. */

@@ -6,7 +6,7 @@ import { listeningPartner, newPartner } from './support/partners.ts'
 import { filled, isOperator, ROUTES } from './support/routes.ts'
 import { orderRow, row, rows } from './support/rows.ts'
 import { clearFaults, passSeconds } from './support/sandbox.ts'
-import { ORIGIN, someone, testShop } from './support/shop.ts'
+import { asOperator, ORIGIN, someone, testShop } from './support/shop.ts'
 import { held, unknown } from './support/waiting.ts'
 
 const shop = testShop({ ...PEOPLE, VELOCITY_CAPS: 'on' })
@@ -226,6 +226,12 @@ describe('the report of a day', () => {
       .run()
     const { text } = await read(`/operator/report?day=${today()}`, anna)
     expect(text).toMatch(new RegExp(`${other.id}</a></td><td>Paid here only`))
+  })
+
+  it.each(['2026-02-30', '2026-13-01', '2026-00-10', 'today'])('there is none for %s', async (day) => {
+    const operator = asOperator(shop)
+    expect((await operator(`/report?day=${day}`)).status).toBe(422)
+    expect((await operator(`/export?what=ledger&from=2026-01-01&to=${day}`)).status).toBe(422)
   })
 
   it('is taken along as files that no spreadsheet takes for formulas, by operators only', async () => {
