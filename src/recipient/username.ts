@@ -36,8 +36,8 @@ export function readUsername(typed: string): Result<string, UsernameTrouble> {
 /** Bots cannot receive Stars, and their names end so; but so may a person's. */
 export const looksLikeBot = (username: string): boolean => username.endsWith('bot')
 
-/** Zero-width and direction marks come along when a name is copied from a chat. */
-const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
+/** Zero-width and direction marks come along when a name is copied from a chat, and soft hyphens from a page. */
+const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
 
 function nameIn(text: string): Result<string, UsernameTrouble> {
   const deep = DEEP_LINK.exec(text)

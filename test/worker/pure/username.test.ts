@@ -35,6 +35,8 @@ describe('what people type for a username', () => {
     'tg://resolve/?domain=@durov',
     '\u200e@durov\u200b',
     '\ufeffdurov',
+    '\u061c@durov',
+    'du\u00adrov',
   ])('%j is @durov', (typed) => {
     expect(readUsername(typed)).toEqual({ ok: true, value: 'durov' })
   })
