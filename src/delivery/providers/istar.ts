@@ -51,6 +51,8 @@ export function istarProvider({ base, apiKey, webhookSecrets }: IstarSettings, l
       return await readAnswer(
         await fetch(`${base}${path}`, {
           headers: { 'API-Key': apiKey, accept: 'application/json' },
+          // Wherever it leads, the key is not for there.
+          redirect: 'manual',
           signal: AbortSignal.timeout(QUESTION_LIMIT_MS),
         }),
       )
