@@ -2,7 +2,16 @@ import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { expectEnd, toItsEnd } from './support/ends.ts'
 import { deliveryRow, orderRow, row, storyOf } from './support/rows.ts'
-import { clearFaults, control, fault, giftsTo, giftTo, ledger, passSeconds } from './support/sandbox.ts'
+import {
+  clearFaults,
+  control,
+  fault,
+  giftsMadeTo,
+  giftsTo,
+  giftTo,
+  ledger,
+  passSeconds,
+} from './support/sandbox.ts'
 import { someone, testShop, type Receipt, type TestShop } from './support/shop.ts'
 
 const GIFT_CALL = { target: 'istar', call: 'POST /orders/star' } as const
@@ -264,7 +273,7 @@ describe('two gifts of the same amount for the same name', () => {
     await shop.consume(receipt.id)
     vi.restoreAllMocks()
     expect(await deliveryRow(receipt.id)).toMatchObject({ state: 'unknown', why: 'a_twin_has_it' })
-    for (const { orderId } of await giftsTo(twin.username)) await shop.istarWebhook(orderId)
+    for (const { orderId } of await giftsMadeTo(twin.username, 2)) await shop.istarWebhook(orderId)
     await toItsEnd(shop, twin)
     await toItsEnd(shop, receipt)
     expect([await shop.status(twin), await shop.status(receipt)]).toEqual(['delivered', 'delivered'])

@@ -32,13 +32,20 @@ export const ledger = async (): Promise<Ledger> => (await control('/ledger', {},
 export const giftsTo = async (username: string): Promise<Ledger['gifts']> =>
   (await ledger()).gifts.filter((gift) => gift.username === username)
 
-/** The gift made to a name, once it is made: the sandbox takes its time, whether its call was answered or not. */
-export const giftTo = (username: string): Promise<Ledger['gifts'][number]> =>
+/** The gifts made to a name, once there are so many: the sandbox takes its time, whether their calls were answered or not. */
+export const giftsMadeTo = (username: string, count: number): Promise<Ledger['gifts']> =>
   vi.waitFor(async () => {
-    const [gift] = await giftsTo(username)
-    if (!gift) throw new Error(`no gift to ${username}`)
-    return gift
+    const gifts = await giftsTo(username)
+    if (gifts.length < count) throw new Error(`${gifts.length} of ${count} gifts to ${username}`)
+    return gifts
   }, 5000)
+
+/** The gift made to a name, once it is made. */
+export async function giftTo(username: string): Promise<Ledger['gifts'][number]> {
+  const [gift] = await giftsMadeTo(username, 1)
+  if (!gift) throw new Error(`no gift to ${username}`)
+  return gift
+}
 
 /** What was given back of an order, whatever became of it. */
 export async function refundsOf(orderId: string): Promise<Ledger['refunds']> {
