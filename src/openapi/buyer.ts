@@ -1,10 +1,8 @@
 import type { Operation } from './operation.ts'
 
 const locale = { summary: 'Language of what is told in words' }
-const currency = {
-  summary: 'ISO 4217, lower case; where left out, the visitor’s likely one',
-  schema: 'Currency',
-} as const
+const currency = (otherwise: string) =>
+  ({ summary: `ISO 4217, lower case; where left out, ${otherwise}`, schema: 'Currency' }) as const
 
 export const buyerOperations: readonly Operation[] = [
   {
@@ -13,7 +11,7 @@ export const buyerOperations: readonly Operation[] = [
     id: 'catalog',
     summary: 'What is sold, at which price',
     tag: 'Buyer',
-    query: { currency, locale },
+    query: { currency: currency('the visitor’s likely one'), locale },
     answers: { 200: 'Catalog' },
     problems: { 422: ['invalid_request'] },
   },
@@ -25,7 +23,7 @@ export const buyerOperations: readonly Operation[] = [
     tag: 'Buyer',
     query: {
       stars: { summary: 'How many', required: true, schema: 'Stars' },
-      currency,
+      currency: currency('usd'),
       locale,
       partner: { summary: 'Who sent the buyer' },
       campaign: { summary: 'By which campaign' },

@@ -32,7 +32,7 @@ export type Difference =
 export interface DayReport {
   /** `2026-11-23`, UTC; orders belong to the day they were placed on. */
   day: string
-  /** Null where Stripe could not say, or has more since that day than is read. */
+  /** `silent`: Stripe could not say; `too_many`: it has more since that day than is read. */
   stripe: 'told' | 'silent' | 'too_many'
   money: { currency: Currency; shop: Sum; stripe: Sum; refunded: Sum }[]
   /** What the provider did. Its cost is in the currency of its wallet. */

@@ -115,6 +115,7 @@ async function noteSecond({ db, log }: ConfirmDeps, payment: Payment, at: Date):
     noteEvent(db, { orderId, kind: 'second_payment', cause: payment.paymentIntent ?? payment.sessionId, at }),
   ])
 }
+
 /** For a batch: who paid can be found, and written to, until it is erased. */
 const keepEmail = (db: Db, id: Id<'order'>, email: string | null) =>
   email === null
