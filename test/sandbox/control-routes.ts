@@ -23,6 +23,7 @@ const CALLS: Record<string, Handler> = {
     const paid = control.pay(id, asked as Payment)
     return json(paid.ok ? 200 : paid.why === 'declined' ? 402 : 409, paid)
   },
+  'POST /end-later/:id': (control, _asked, id) => orNot(control.endLater(id)),
   'POST /expire/:id': (control, _asked, id) => orNot(control.expire(id)),
   'POST /dispute/:id': (control, _asked, id) => orNot(control.dispute(id)),
   'POST /close-dispute/:id': (control, asked, id) =>
@@ -38,6 +39,7 @@ const CALLS: Record<string, Handler> = {
   'POST /istar/balance': (control, asked) => ok({ balance: control.balance(Number(asked['balance'])) }),
   'GET /istar/order/:id': (control, _asked, id) => orNot(control.order(id)),
   'POST /istar/finish/:id': (control, asked, id) => orNot(control.finish(id, asked['status'] as IstarStatus)),
+  'POST /istar/finish-all': (control) => ok(control.finishAll() ?? {}),
   'POST /shop': (control, asked) => ok(control.shop(String(asked['origin'])) ?? {}),
   'POST /reset': (control) => ok(control.reset() ?? {}),
 }

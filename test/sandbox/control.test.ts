@@ -65,6 +65,22 @@ it('ends an order at the provider as told', async () => {
   expect((await control('POST /istar/balance', { balance: 5 })).body).toEqual({ balance: 5 })
 })
 
+it('ends at once what the provider works on, but not what is slow', async () => {
+  await bench.close()
+  bench = await openBench({ giftMs: 60_000, slowMs: 60_000 })
+  for (const username of ['durov', 'fails_1', 'slow_1']) {
+    const found = (await (
+      await bench.istar(`/star/recipient/search?username=${username}&quantity=50`)
+    ).json()) as { recipient: string }
+    const wanted = { username, recipient_hash: found.recipient, quantity: 50, wallet_type: 'TON' }
+    expect((await bench.istar('/orders/star', wanted)).status).toBe(200)
+  }
+  expect((await ledger()).gifts).toEqual([])
+  for (let i = 0; i < 2; i += 1) expect((await control('POST /istar/finish-all')).status).toBe(200)
+  expect((await ledger()).gifts.map(({ username }) => username)).toEqual(['durov'])
+  await until(() => bench.shop.posts.length === 2)
+})
+
 it('sets how refunds end', async () => {
   await control('POST /refund-mode', { mode: 'pending_then_fail' })
   const { id } = await bench.sell()

@@ -1,13 +1,13 @@
 import type Stripe from 'stripe'
 import { WEBHOOK_FAULTS, CALL_FAULTS, type Fault, type FaultView } from './faults.ts'
-import { moveOrder } from './istar/orders.ts'
+import { finishAll, moveOrder } from './istar/orders.ts'
 import { newIstarState, type IstarOrder, type IstarStatus } from './istar/state.ts'
 import { emptyLedger, type Ledger } from './ledger.ts'
 import { tellReceiver, type Receiver } from './partner/receiver.ts'
 import { REFUND_MODES, type RefundMode } from './stripe/cards.ts'
 import { closeDispute, disputeCharge, warnOfCharge } from './stripe/disputes.ts'
 import { postEvent } from './stripe/events.ts'
-import { paySession, type Paid, type Payment } from './stripe/pay.ts'
+import { endLater, paySession, type Paid, type Payment } from './stripe/pay.ts'
 import { finishRefund } from './stripe/refunds.ts'
 import { expireSession } from './stripe/sessions.ts'
 import { newStripeState } from './stripe/state.ts'
@@ -19,6 +19,8 @@ export interface Control {
   faults(): FaultView[]
   clearFaults(): void
   pay(sessionId: string, payment?: Payment): Paid
+  /** What a payment made with "pay later" comes to, now. */
+  endLater(sessionId: string): boolean
   expire(sessionId: string): boolean
   dispute(paymentIntent: string): Stripe.Dispute | undefined
   /** How the newest dispute of a payment ends. */
@@ -35,6 +37,8 @@ export interface Control {
   balance(ton?: number): number
   order(orderId: string): IstarOrder | undefined
   finish(orderId: string, status: IstarStatus): boolean
+  /** Every gift under way is made now, but those to `slow…`. */
+  finishAll(): void
   /** Where webhooks go from now on. */
   shop(origin: string): void
   /** Resolves when no webhook is due, under way or waiting for another try. */
@@ -54,6 +58,11 @@ export function newControl(world: World): Control {
     faults: faults.list,
     clearFaults: faults.clear,
     pay: (sessionId, payment = {}) => paySession(world, sessionId, payment),
+    endLater: (sessionId) => {
+      const end = stripe.laterEnds.get(sessionId)
+      if (end) endLater(world, sessionId, end)
+      return end !== undefined
+    },
     expire: (sessionId) => {
       const record = stripe.sessions.get(sessionId)
       if (record?.session.status !== 'open') return false
@@ -99,6 +108,7 @@ export function newControl(world: World): Control {
       const order = istar.orders.get(orderId)
       return order !== undefined && moveOrder(world, order, status)
     },
+    finishAll: () => finishAll(world),
     shop: (origin) => {
       world.settings.shopOrigin = origin
     },

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { realSleep } from './support/clock.ts'
 import { storyOf } from './support/rows.ts'
-import { control, eventOf, giftsTo, refundsOf, passSeconds } from './support/sandbox.ts'
+import { control, eventOf, finishGifts, giftsTo, refundsOf, passSeconds } from './support/sandbox.ts'
 import { sessionOf, someone, testShop, type Receipt, type TestShop } from './support/shop.ts'
 import { singleFault, type FaultKind } from './support/single-fault.ts'
 
@@ -33,11 +32,11 @@ async function carryOn(shop: TestShop, receipt: Receipt): Promise<string> {
     const status = await shop.status(receipt)
     if (FINAL.includes(status)) return status
     await shop.webhook(await eventOf('checkout.session.completed', sessionOf(receipt)))
+    await finishGifts()
     for (const { orderId } of await giftsTo(receipt.username)) await shop.istarWebhook(orderId)
     await passSeconds(LEASE_S)
     await shop.sweep()
     await shop.consumeNow(receipt.id)
-    await realSleep(20)
   }
   throw new Error(`no end: ${(await storyOf(receipt.id)).join(', ')}`)
 }
@@ -47,7 +46,7 @@ async function walk(shop: TestShop, receipt: Receipt): Promise<void> {
   await shop.webhook(await eventOf('checkout.session.completed', sessionOf(receipt)))
   for (let step = 0; step < 4; step += 1) {
     await shop.consumeNow(receipt.id)
-    await realSleep(60)
+    await finishGifts()
   }
   await shop.sweep()
 }

@@ -30,9 +30,3 @@ globalThis.setTimeout = ((run: (...rest: unknown[]) => void, ms = 0, ...rest: un
 
 /** Puts the clock forward; the sandbox's is put right with it by `passSeconds`. */
 export const putForward = (seconds: number): number => (aheadMs += seconds * 1000)
-
-/** A real wait, for the sandbox is a real server. */
-export const realSleep = (ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    realSetTimeout(resolve, ms)
-  })

@@ -1,7 +1,6 @@
 import { expect } from 'vitest'
-import { realSleep } from './clock.ts'
 import { statesOf } from './rows.ts'
-import { giftsTo, refundsOf } from './sandbox.ts'
+import { finishGifts, giftsTo, refundsOf } from './sandbox.ts'
 import type { Receipt, TestShop } from './shop.ts'
 
 /** Works on an order until it has come to an end, skipping its waits; answers the buyer's status. */
@@ -10,7 +9,7 @@ export async function toItsEnd(shop: TestShop, receipt: Receipt): Promise<string
     const status = await shop.status(receipt)
     if (['delivered', 'refunded', 'expired', 'review'].includes(status)) return status
     await shop.consumeNow(receipt.id)
-    await realSleep(15)
+    await finishGifts()
   }
   throw new Error(`no end: ${JSON.stringify(await statesOf(receipt.id))}`)
 }
