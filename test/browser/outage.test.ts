@@ -61,6 +61,7 @@ describe.each([
 it('a gift made by a call that is never answered is shown as delivered once the provider tells', () =>
   visit({}, async (page) => {
     const username = mint('hang')
+    await sandbox.fault({ target: 'istar', webhook: 'delay', ms: 8000 })
     await goToPay(page, { username })
     await payBy(page, GOOD_CARD)
     await comesTo(page, 'delivering')

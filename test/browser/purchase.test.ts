@@ -201,8 +201,10 @@ describe.concurrent.each([
   ] as const)('a payment that comes later and %s', (_what, button, end) =>
     visit({ javaScriptEnabled }, async (page) => {
       await goToPay(page, { username: mint('later') })
+      const session = sessionOf(page)
       await page.getByRole('button', { name: button }).click()
       await comesTo(page, 'awaiting_payment')
+      await sandbox.endLater(session)
       await comesTo(page, end)
     }),
   )

@@ -75,7 +75,7 @@ describe('iStar', () => {
 
   it('moves through processing', async () => {
     await bench.close()
-    bench = await openBench({ giftMs: 300 })
+    bench = await openBench({ giftMs: 1200 })
     const { body } = await order('durov')
     const seen = new Set<unknown>()
     while (!seen.has('completed')) seen.add((await read(`/orders/${body.order_id}`))['status'])
@@ -93,11 +93,11 @@ describe('iStar', () => {
 
   it('answers one request a second', async () => {
     await bench.close()
-    bench = await openBench({ paceMs: 200 })
+    bench = await openBench({ paceMs: 1000 })
     const both = [await bench.istar('/wallet/balance?wallet_type=TON'), await bench.istar('/orders/none')]
     expect(both.map(({ status }) => status)).toEqual([200, 429])
     expect(both[1]?.headers.get('retry-after')).toBe('1')
-    await new Promise((done) => setTimeout(done, 210))
+    await new Promise((done) => setTimeout(done, 1010))
     expect((await bench.istar('/orders/none')).status).toBe(404)
   })
 
@@ -147,6 +147,8 @@ describe('a username that speaks', () => {
   })
 
   it('slow… takes its time', async () => {
+    await bench.close()
+    bench = await openBench({ slowMs: 1500 })
     await order('slow_1')
     await new Promise((done) => setTimeout(done, 150))
     expect(gifts()).toEqual([])

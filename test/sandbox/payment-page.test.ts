@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { lineItem, openBench, until, type Bench } from './bench.ts'
+import { lineItem, openBench, type Bench } from './bench.ts'
 
 let bench: Bench
 beforeEach(async () => void (bench = await openBench()))
@@ -52,11 +52,16 @@ it('shows why a card was declined and takes another', async () => {
 })
 
 it.each(['later_success', 'later_failure'])('pays later: %s', async (how) => {
+  await bench.close()
+  bench = await openBench({ laterMs: 60_000 })
+  const { endLater } = bench.sandbox.control
   const { id, url } = await bench.sell()
+  expect(endLater(id)).toBe(false)
   expect((await press(url, how)).status).toBe(303)
   expect((await bench.stripe.checkout.sessions.retrieve(id)).payment_status).toBe('unpaid')
+  expect([endLater(id), endLater(id)]).toEqual([true, false])
   const end = how === 'later_success' ? 'paid' : 'failed'
-  await until(() => bench.sandbox.ledger().payments[0]?.status === end)
+  expect(bench.sandbox.ledger().payments[0]?.status).toBe(end)
 })
 
 it('cannot be used twice, late or without an address', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { openBench, refusal, SALE, type Bench } from './bench.ts'
+import { openBench, refusal, SALE, until, type Bench } from './bench.ts'
 
 let bench: Bench
 beforeEach(async () => void (bench = await openBench()))
@@ -36,10 +36,10 @@ it('says 409 while the first request is under way', async () => {
     target: 'stripe',
     call: 'POST /v1/checkout/sessions',
     kind: 'late',
-    lateMs: 600,
+    lateMs: 1500,
   })
   const first = sell('k')
-  await new Promise((done) => setTimeout(done, 150))
+  await until(() => bench.sandbox.control.faults()[0]?.struck === 1)
   expect(await refusal(sell('k'))).toMatchObject({ code: 'idempotency_key_in_use', statusCode: 409 })
   const { id } = await first
   expect((await sell('k')).id).toBe(id)

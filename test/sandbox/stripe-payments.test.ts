@@ -64,6 +64,8 @@ it.each([
   ['success', 'paid', 'checkout.session.async_payment_succeeded'],
   ['failure', 'unpaid', 'checkout.session.async_payment_failed'],
 ] as const)('completes unpaid and ends in %s later', async (later, status, event) => {
+  await bench.close()
+  bench = await openBench({ laterMs: 1000 })
   const { id } = await bench.sell()
   bench.sandbox.control.pay(id, { later })
   expect(await bench.stripe.checkout.sessions.retrieve(id)).toMatchObject({

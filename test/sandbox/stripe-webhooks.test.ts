@@ -35,6 +35,8 @@ describe('an event', () => {
   })
 
   it('is posted again, with growing waits and the same id, until the shop takes it', async () => {
+    await bench.close()
+    bench = await openBench({ webhookRetryMs: [800, 40] })
     bench.shop.answer = (_post, index) => (index < 2 ? 503 : 200)
     await paid()
     await until(() => bench.shop.posts.length === 1)

@@ -18,6 +18,7 @@ export function remoteControl(sandbox: string) {
     fault: (fault: Fault) => call('POST', '/faults', fault),
     clearFaults: () => call('DELETE', '/faults'),
     pay: (sessionId: string, payment: Payment = {}) => call('POST', `/pay/${sessionId}`, payment),
+    endLater: (sessionId: string) => call('POST', `/end-later/${sessionId}`),
     expire: (sessionId: string) => call('POST', `/expire/${sessionId}`),
     ledger: async () => (await call('GET', '/ledger')) as Ledger,
   }
