@@ -1,4 +1,5 @@
 import type { Order, PartnerEvent } from '../db/schema.ts'
+import { signedHeaders } from '../shared/standard-webhook.ts'
 
 /** An order as an event tells of it: nothing of these ever changes, so every try sends the very same bytes. */
 export type ToldOrder = Pick<Order, 'id' | 'stars' | 'amountMinor' | 'currency' | 'campaign'>
@@ -20,25 +21,10 @@ export function webhookBody(
   return JSON.stringify({ type, timestamp: at.toISOString(), data: data ?? {} })
 }
 
-/** One signature a secret, so that partners can change theirs at leisure. @see https://www.standardwebhooks.com */
-export async function webhookHeaders(
-  { id, body, secrets }: { id: string; body: string; secrets: readonly string[] },
+export const webhookHeaders = async (
+  message: { id: string; body: string; secrets: readonly string[] },
   now: Date,
-): Promise<Record<string, string>> {
-  const timestamp = String(Math.floor(now.getTime() / 1000))
-  const signatures = await Promise.all(secrets.map((secret) => sign(secret, `${id}.${timestamp}.${body}`)))
-  return {
-    'content-type': 'application/json',
-    'user-agent': 'TrustGifts-Webhooks/1',
-    'webhook-id': id,
-    'webhook-timestamp': timestamp,
-    'webhook-signature': signatures.map((signature) => `v1,${signature}`).join(' '),
-  }
-}
-
-async function sign(secret: string, text: string): Promise<string> {
-  const bytes = Uint8Array.from(atob(secret.replace(/^whsec_/, '')), (char) => char.charCodeAt(0))
-  const key = await crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
-  const mac = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(text))
-  return btoa(String.fromCharCode(...new Uint8Array(mac)))
-}
+): Promise<Record<string, string>> => ({
+  ...(await signedHeaders(message, now)),
+  'user-agent': 'TrustGifts-Webhooks/1',
+})
