@@ -128,11 +128,11 @@ async function letGo(
       noteChange(db, { orderId, kind: cause, cause: reason, at }),
       noteAction(db, { by, what: decision, orderId, reason, at }),
     ] as const
-  const [released] =
+  const released =
     delivery?.state === 'failed'
-      ? (await db.batch([...sendAnew(db, orderId, delivery.fence, at), ...go(onlyIfChanged)])).slice(2)
-      : await db.batch(go())
-  if (Array.isArray(released) && released.length === 0) return refused('changed_meanwhile')
+      ? (await db.batch([...sendAnew(db, orderId, delivery.fence, at), ...go(onlyIfChanged)]))[2]
+      : (await db.batch(go()))[0]
+  if (released.length === 0) return refused('changed_meanwhile')
   await wake(orderId)
   return { kind: 'done', status: 'paid' }
 }
