@@ -1,13 +1,12 @@
 import type { Db } from './db/client.ts'
-import type { DeliveryMessage } from './delivery/consumer.ts'
 import type { GiftProvider } from './delivery/gift-provider.ts'
 import type { HumanCheck } from './order/admit.ts'
-import type { PartnerMessage } from './partner/consumer.ts'
 import type { PostWebhook } from './partner/post-webhook.ts'
 import type { Payments } from './payment/payments.ts'
 import type { RecipientMemory } from './recipient/check.ts'
 import type { WithinLimit } from './request-limits.ts'
 import type { Log } from './shared/log.ts'
+import type { Pointer } from './shared/pointers.ts'
 import type { Signer } from './shared/sign.ts'
 import type { Herald } from './watch/herald.ts'
 import type { Measure } from './watch/measure.ts'
@@ -15,8 +14,8 @@ import type { Measure } from './watch/measure.ts'
 /** All that the shop does not do itself. Adapters stand behind it in the Worker, a whole small world in the simulation. */
 export interface Ports {
   db: Db
-  queue: { sendBatch(messages: { body: DeliveryMessage }[]): Promise<unknown> }
-  partnerQueue: { sendBatch(messages: { body: PartnerMessage }[]): Promise<unknown> }
+  queue: { sendBatch(messages: { body: Pointer }[]): Promise<unknown> }
+  partnerQueue: { sendBatch(messages: { body: Pointer }[]): Promise<unknown> }
   postWebhook: PostWebhook
   payments: Payments
   provider: GiftProvider

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Delivery } from '../db/schema.ts'
+import type { Again } from '../shared/pointers.ts'
 import { later, secondsUntil } from '../shared/time.ts'
-import type { Again, DeliveryDeps } from './delivery-deps.ts'
+import type { DeliveryDeps } from './delivery-deps.ts'
 import { moveDelivery } from './delivery-store.ts'
 
 /** The caller's lease ran out in the middle of the call: whether the gift was made is not known. */

@@ -1,7 +1,8 @@
 import type { Order } from '../db/schema.ts'
 import { insist } from '../shared/insist.ts'
+import type { Again } from '../shared/pointers.ts'
 import { claimDelivery, commitIntent } from './claim.ts'
-import type { Again, DeliveryDeps } from './delivery-deps.ts'
+import type { DeliveryDeps } from './delivery-deps.ts'
 import { failAndRefund, holdForPerson } from './give-up.ts'
 import { settleCall, tryLater } from './settle.ts'
 

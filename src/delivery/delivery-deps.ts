@@ -2,6 +2,7 @@ import type { Db } from '../db/client.ts'
 import type { Order } from '../db/schema.ts'
 import type { Id } from '../shared/id.ts'
 import type { Log } from '../shared/log.ts'
+import type { Again } from '../shared/pointers.ts'
 import type { GiftProvider } from './gift-provider.ts'
 import type { Backoff } from './retry.ts'
 
@@ -24,6 +25,3 @@ export interface DeliveryDeps {
   /** Somebody sent this buyer, and waits to hear what became of it. */
   askToTell: (orderId: Id<'order'>) => Promise<void>
 }
-
-/** When to look at the order again; `undefined` when nothing is left to do or somebody else is at it. */
-export type Again = { inSeconds: number } | undefined

@@ -4,7 +4,8 @@ import { askRefund } from '../order/ask-refund.ts'
 import { PARKED } from '../order/hold.ts'
 import { moveOrder, onlyIfChanged } from '../order/order-store.ts'
 import type { Id } from '../shared/id.ts'
-import type { Again, DeliveryDeps } from './delivery-deps.ts'
+import type { Again } from '../shared/pointers.ts'
+import type { DeliveryDeps } from './delivery-deps.ts'
 import { moveDelivery } from './delivery-store.ts'
 
 /** Never will be delivered: the delivery fails and the refund is intended in one batch, then asked for. */

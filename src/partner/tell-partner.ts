@@ -1,15 +1,13 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { orders, partnerEvents, partners, type PartnerEvent } from '../db/schema.ts'
 import type { Id } from '../shared/id.ts'
+import type { Again } from '../shared/pointers.ts'
 import { later, secondsUntil } from '../shared/time.ts'
 import { whyNotCalled } from './address.ts'
 import { settleTold } from './settle-told.ts'
 import { switchWebhookOff } from './switch-webhook-off.ts'
 import { secretsOf, type Receiver, type WebhookDeps } from './webhook-deps.ts'
 import { webhookBody, webhookHeaders, type ToldOrder } from './webhook-message.ts'
-
-/** When to come again; `undefined` when all is said. */
-export type Again = { inSeconds: number } | undefined
 
 /** Longer than a call may take: until then nobody else tries the same event. */
 const LEASE_S = 20
