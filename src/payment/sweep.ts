@@ -17,6 +17,8 @@ interface SweepDeps {
 const GRACE_S = 120
 /** One Stripe call each; the rest is for the next minute. */
 const AT_ONCE = 20
+/** Once so many had no answer, Stripe has none for anybody: the other brooms are not kept waiting for it. */
+const MOST_UNANSWERED = 3
 /** A bank can take days over a delayed payment; there is no use in asking more often. */
 const ASK_BANK_AGAIN_S = 3600
 
@@ -29,7 +31,9 @@ export async function sweepUnpaid({ db, payments, now, confirm }: SweepDeps): Pr
     .where(and(sql`${orders.state} = 'awaiting_payment'`, lte(orders.payUntil, later(at, -GRACE_S))))
     .orderBy(orders.payUntil)
     .limit(AT_ONCE)
+  let unanswered = 0
   for (const { id, sessionId } of due) {
+    if (unanswered >= MOST_UNANSWERED) break
     const page = sessionId === null ? { kind: 'expired' as const } : await payments.readPage(sessionId)
     if (page?.kind === 'paid') await confirm(page.payment, { id: `read_${sessionId}`, type: 'session_read' })
     else if (page?.kind === 'expired')
@@ -41,6 +45,7 @@ export async function sweepUnpaid({ db, payments, now, confirm }: SweepDeps): Pr
         .update(orders)
         .set({ payUntil: later(at, ASK_BANK_AGAIN_S) })
         .where(and(eq(orders.id, id), eq(orders.state, 'awaiting_payment')))
+    else unanswered += 1
   }
   return due.length
 }

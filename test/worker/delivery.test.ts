@@ -360,6 +360,26 @@ describe('the sweep', () => {
       expect(await shop.status(receipt)).toBe('expired')
     })
 
+    it('does not ask for each of them while Stripe answers for none', async () => {
+      const receipts = await Promise.all(Array.from({ length: 6 }, () => shop.buy()))
+      for (const receipt of receipts) {
+        await control(`/expire/${sessionOf(receipt)}`)
+        await overdue(receipt)
+      }
+      await fault({ target: 'stripe', call: 'GET /v1/checkout/sessions/*', kind: 'error', times: 99 })
+      const asked = async () => {
+        const { calls } = await ledger()
+        const pages = calls.filter(({ call }) => call.startsWith('GET /v1/checkout/sessions/'))
+        return new Set(pages.map(({ call }) => call)).size
+      }
+      const before = await asked()
+      await shop.sweep()
+      expect((await asked()) - before).toBe(3)
+      await clearFaults()
+      await shop.sweep()
+      for (const receipt of receipts) expect(await shop.status(receipt)).toBe('expired')
+    })
+
     it('lets expire what never had a payment page', async () => {
       await fault({ target: 'stripe', call: 'POST /v1/checkout/sessions', kind: 'error', times: 2 })
       await shop.order()
