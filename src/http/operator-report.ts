@@ -1,4 +1,5 @@
 import { COLUMNS, EXPORTS } from '../operator/export.ts'
+import { errorKind, log } from '../shared/log.ts'
 import { csv } from './csv.ts'
 import { edge } from './edge.ts'
 import { needsRole } from './operator-guard.ts'
@@ -27,11 +28,22 @@ export const exports = edge().get('/', needsRole('operator'), (c: WebContext) =>
   const body = new ReadableStream<Uint8Array>({
     start: (stream) => stream.enqueue(utf8.encode(csv(columns, []))),
     async pull(stream) {
-      const { value: rows, done } = await days.next()
-      if (done) return stream.close()
-      const cells = rows.map((row) => columns.map((column) => row[column] ?? null))
-      stream.enqueue(utf8.encode(csv([], cells)))
+      try {
+        const { value: rows, done } = await days.next()
+        if (done) return stream.close()
+        const cells = rows.map((row) => columns.map((column) => row[column] ?? null))
+        stream.enqueue(utf8.encode(csv([], cells)))
+      } catch (error) {
+        log('error', 'export.broke_off', {
+          alert: true,
+          requestId: c.get('requestId'),
+          error: errorKind(error),
+        })
+        // Half a file must not look like a whole one.
+        stream.error(new Error('broke off'))
+      }
     },
+    cancel: async () => void (await days.return(undefined)),
   })
   return c.body(body, 200, {
     'content-type': 'text/csv; charset=utf-8; header=present',

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { toItsEnd } from './support/ends.ts'
 import { ANNA, BEN, PEOPLE, personAt, VERA } from './support/operators.ts'
 import { listeningPartner, newPartner } from './support/partners.ts'
@@ -257,6 +257,27 @@ describe('the report of a day', () => {
       { who: 'anna', what: 'orders_exported' },
       { who: 'anna', what: 'ledger_exported' },
     ])
+  })
+
+  it('is a file that breaks off where it cannot be read on, and says so to nobody but us', async () => {
+    const DB = new Proxy(env.DB, {
+      get: (db, name) =>
+        name === 'prepare'
+          ? (sql: string) => {
+              if (sql.includes('orders_file')) throw new Error(`D1_ERROR: canary in ${sql}`)
+              return db.prepare(sql)
+            }
+          : (Reflect.get(db, name) as (...given: unknown[]) => unknown).bind(db),
+    })
+    const said = vi.spyOn(console, 'error').mockReturnValue()
+    const path = `/export?what=orders&from=${today()}&to=${today()}`
+    const answer = await asOperator(testShop({ DB }))(path)
+    expect(answer.status).toBe(200)
+    await expect(answer.text()).rejects.not.toThrow('canary')
+    const lines = said.mock.calls.join('\n')
+    expect(lines).toContain('"event":"export.broke_off","alert":true')
+    expect(lines).not.toContain('canary')
+    vi.restoreAllMocks()
   })
 })
 
