@@ -109,7 +109,7 @@ export const settings = once(() =>
     ACCESS_TEAM_DOMAIN: z.optional(teamOrigin()),
     ACCESS_AUD: z.optional(z.string().check(z.regex(/^\S+$/))),
     CHECKOUT_TTL_MINUTES: wholeNumber(30, 30, 1440),
-    DELIVERY_LEASE_SECONDS: wholeNumber(60, 30, 900),
+    DELIVERY_LEASE_SECONDS: wholeNumber(60, 5, 900),
     SETTLE_WINDOW_SECONDS: wholeNumber(1020, 0, 86_400),
     RETRY_FIRST_SECONDS: wholeNumber(30, 1, 3600),
     DELIVERY_DEADLINE_MINUTES: wholeNumber(1440, 1, 43_200),

@@ -39,6 +39,9 @@ export async function claimDelivery(
   return claim
 }
 
+/** A call waits up to 15 s for its turn and 20 s for its answer: before that nobody gives it up, however short the lease. */
+const CALL_LASTS_S = 40
+
 /** From here on the gift may exist. The order must still be paid and the claim still ours. */
 export async function commitIntent(
   { db, now, leaseSeconds }: DeliveryDeps,
@@ -46,7 +49,7 @@ export async function commitIntent(
   fence: number,
 ): Promise<boolean> {
   const at = now()
-  const leaseUntil = later(at, leaseSeconds)
+  const leaseUntil = later(at, Math.max(leaseSeconds, CALL_LASTS_S))
   const [intent] = await db.batch([
     ...moveDelivery(db, {
       orderId,

@@ -251,6 +251,17 @@ describe('somebody who died', () => {
     await set(receipt, "state = 'failed'")
   })
 
+  it('in the middle of the call is left alone while the call may still be answered, however short the lease', async () => {
+    const hasty = testShop({ DELIVERY_LEASE_SECONDS: '10', SETTLE_WINDOW_SECONDS: '0' })
+    const receipt = await shop.buyAndPay({ username: someone('hang') })
+    const call = hasty.consume(receipt.id)
+    await vi.waitFor(async () => expect(await statesOf(receipt.id)).toEqual(['paid', 'calling']))
+    const { due_at, called_at } = await deliveryRow(receipt.id)
+    expect(Number(due_at) - Number(called_at)).toBeGreaterThan(35_000)
+    await call
+    await set(receipt, "state = 'failed'")
+  })
+
   it('in the middle of the call is left alone while the lease runs', async () => {
     const receipt = await shop.buyAndPay()
     await set(

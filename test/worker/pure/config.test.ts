@@ -66,7 +66,7 @@ describe('the configuration', () => {
     ['CHECKOUT_TTL_MINUTES', '29'],
     ['CHECKOUT_TTL_MINUTES', '1441'],
     ['DELIVERY_LEASE_SECONDS', '1e2'],
-    ['DELIVERY_LEASE_SECONDS', '29'],
+    ['DELIVERY_LEASE_SECONDS', '4'],
     ['SETTLE_WINDOW_SECONDS', '-1'],
     ['RETRY_FIRST_SECONDS', '0'],
     ['RETRY_FIRST_SECONDS', '1.5'],
