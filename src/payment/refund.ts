@@ -23,6 +23,8 @@ interface RefundDeps {
 
 /** Stripe forgets idempotency keys after a day: from then on it is asked what it knows before it is asked to pay. */
 const KEY_IS_SAFE_MS = 20 * 60 * 60_000
+/** How often a refund that Stripe says was made is looked for. */
+const LOOKS = 3
 
 /** Moves an intended refund on, as often as it takes. Answers when to look again, or `undefined` when all is said. */
 export async function refundOrder(
@@ -30,7 +32,7 @@ export async function refundOrder(
   orderId: Id<'order'>,
 ): Promise<{ inSeconds: number } | undefined> {
   const { db, payments, now } = deps
-  const [found] = await db
+  const [row] = await db
     .select({
       refund: refunds,
       paymentIntent: orders.paymentIntent,
@@ -40,12 +42,12 @@ export async function refundOrder(
     .from(refunds)
     .innerJoin(orders, eq(orders.id, refunds.orderId))
     .where(and(eq(refunds.orderId, orderId), inArray(refunds.state, ['intended', 'pending'])))
-  if (!found) return undefined
-  const { refund, paidAt } = found
+  if (!row) return undefined
+  const { refund, paidAt } = row
   // An order that never counted as paid was paid otherwise than ordered: all of that goes back.
   const amount = paidAt === null ? undefined : refund.amountMinor
   if (refund.dueAt > now()) return { inSeconds: secondsUntil(refund.dueAt, now()) }
-  const paymentIntent = found.paymentIntent ?? (await paymentOf(payments, found.sessionId))
+  const paymentIntent = row.paymentIntent ?? (await paymentOf(payments, row.sessionId))
   const ofThis = asked(refund)
   if (!paymentIntent) return giveToPerson(deps, orderId, 'refund_without_payment', ofThis)
 
@@ -56,14 +58,13 @@ export async function refundOrder(
     known && !isOfRoundBefore(refund, known)
       ? known
       : await payments.giveBack({ orderId, paymentIntent, amount, round: refund.round })
-  return settleRefund(
-    deps,
-    orderId,
-    answer.kind === 'already_refunded' ? await payments.findRefund(paymentIntent, amount) : answer,
-    ofThis,
-    refund.tries,
-  )
+  const found = answer.kind === 'already_refunded' ? await payments.findRefund(paymentIntent, amount) : answer
+  return settleRefund(deps, orderId, found ?? notFound(refund.tries), ofThis, refund.tries)
 }
+
+/** It has all gone back, and no refund of ours says so: looked for a few times, then left to a person. */
+const notFound = (tries: number): RefundAnswer =>
+  tries < LOOKS ? { kind: 'unknown' } : { kind: 'refused', code: 'already_refunded' }
 
 /** An intent that already has an id has it from the refund that failed before. */
 const isOfRoundBefore = ({ state, stripeId }: Refund, answer: RefundAnswer): boolean =>
@@ -123,13 +124,13 @@ export async function noteFailedOutside(
 async function settleRefund(
   deps: RefundDeps,
   id: Id<'order'>,
-  answer: RefundAnswer | undefined,
+  answer: RefundAnswer,
   ofThis: OfThis,
   tries: number,
 ) {
   const { db, now } = deps
   const at = now()
-  switch (answer?.kind) {
+  switch (answer.kind) {
     case 'succeeded': {
       const [, [refunded]] = await db.batch([
         db
@@ -171,8 +172,7 @@ async function settleRefund(
     case 'refused':
       return giveToPerson(deps, id, `refund_refused_${answer.code}`, ofThis)
     case 'unknown':
-    case 'already_refunded': // and yet not to be found: ask again
-    case undefined: {
+    case 'already_refunded': {
       const inSeconds = deps.waitSeconds(tries + 1)
       await db
         .update(refunds)

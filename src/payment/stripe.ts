@@ -88,7 +88,8 @@ export function stripePayments(settings: StripeSettings, log: Log): Payments {
         return refund && refundAnswer(refund)
       } catch (error) {
         log('warn', 'stripe.find_refund_failed', telling(error))
-        return { kind: 'unknown' }
+        // Where there is no list of refunds, asking again by the same key is what is left.
+        return telling(error).status === 404 ? undefined : { kind: 'unknown' }
       }
     },
 
@@ -98,7 +99,7 @@ export function stripePayments(settings: StripeSettings, log: Log): Payments {
         const { latest_charge } = await client.paymentIntents.retrieve(paymentIntent, {
           expand: ['latest_charge'],
         })
-        if (latest_charge === null || typeof latest_charge === 'string') return { card: null, risk: null }
+        if (!latest_charge || typeof latest_charge === 'string') return { card: null, risk: null }
         const { payment_method_details, outcome } = latest_charge
         return { card: payment_method_details?.card?.fingerprint ?? null, risk: outcome?.risk_level ?? null }
       } catch (error) {
@@ -112,7 +113,8 @@ export function stripePayments(settings: StripeSettings, log: Log): Payments {
         return (await metadataOf(await stripe(), id))?.['order_id'] ?? null
       } catch (error) {
         log('warn', 'stripe.find_order_failed', telling(error))
-        return telling(error).status === 404 ? null : undefined
+        // A payment that Stripe tells of and does not find is no stranger's: its news may be on the way.
+        return telling(error).status === 404 && !id.startsWith('pi_') ? null : undefined
       }
     },
 
@@ -210,12 +212,17 @@ function checkoutLocale(locale: string): string {
   return theirs ?? (meant.includes('-') ? checkoutLocale(meant.slice(0, meant.lastIndexOf('-'))) : 'auto')
 }
 
-/** The SDK takes a host but no path: the address is put right here, so that any base will do. */
+/**
+ * The SDK takes a host but no path: the address is put right here, so that any base will do. Who stands there may not have
+ * everything, and say so in a page; the SDK tells the status of JSON only.
+ */
 function fetchAt(apiBase: string): typeof fetch {
   const base = apiBase.replace(/\/v1$/, '')
-  return (input, init) => {
+  return async (input, init) => {
     const asked = new URL(input instanceof Request ? input.url : input)
-    return fetch(`${base}${asked.pathname}${asked.search}`, init)
+    const answer = await fetch(`${base}${asked.pathname}${asked.search}`, init)
+    const isPage = answer.headers.get('content-type')?.includes('json') !== true
+    return answer.status === 404 && isPage ? Response.json({ error: {} }, { status: 404 }) : answer
   }
 }
 

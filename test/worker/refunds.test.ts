@@ -132,6 +132,40 @@ describe('a refund', () => {
     })
   })
 
+  it('that Stripe says was made, and does not list, is a person’s to see after a few looks', async () => {
+    const receipt = await refused()
+    const { fetch: realFetch } = globalThis
+    const error = { code: 'charge_already_refunded', type: 'invalid_request_error' }
+    // In parts by hand, for one: none of them is all that was paid.
+    vi.spyOn(globalThis, 'fetch').mockImplementation((input, init) =>
+      String(input).includes('/v1/refunds')
+        ? Promise.resolve(
+            init?.method === 'POST' ? Response.json({ error }, { status: 400 }) : Response.json({ data: [] }),
+          )
+        : realFetch(input, init),
+    )
+    await toItsEnd(shop, receipt)
+    expect(await orderRow(receipt.id)).toMatchObject({
+      state: 'review',
+      review_why: 'refund_refused_already_refunded',
+    })
+  })
+
+  it('is asked for again by the same key where Stripe keeps no list of refunds', async () => {
+    const receipt = await refused()
+    await fault({ ...REFUND_CALL, kind: 'accept_then_reset', times: 2 })
+    await shop.consume(receipt.id)
+    const { fetch: realFetch } = globalThis
+    vi.spyOn(globalThis, 'fetch').mockImplementation((input, init) =>
+      String(input).includes('/v1/refunds?')
+        ? Promise.resolve(new Response('Not found', { status: 404 }))
+        : realFetch(input, init),
+    )
+    await toItsEnd(shop, receipt)
+    await expectEnd(shop, receipt, 'refunded')
+    expect(await refundsOf(receipt.id)).toHaveLength(1)
+  })
+
   describe('that is pending', () => {
     const pending = async () => {
       await control('/refund-mode', { mode: 'pending_then_succeed' })
@@ -284,6 +318,21 @@ describe('the bank', () => {
     expect((await shop.webhook(event)).status).toBe(200)
     await shop.consumeNow(receipt.id)
     await expectEnd(shop, receipt, 'review')
+  })
+
+  it('that speaks before the news of the payment comes again even if Stripe cannot say whose it is', async () => {
+    const receipt = await shop.buy()
+    await control(`/pay/${sessionOf(receipt)}`, { card: '4000000000000259' })
+    const payment = (await stripe().checkout.sessions.retrieve(sessionOf(receipt))).payment_intent
+    const dispute = (await ledger()).disputes.find(({ paymentIntent }) => paymentIntent === String(payment))
+    const event = await eventOf('charge.dispute.created', dispute?.id ?? '')
+    const { fetch: realFetch } = globalThis
+    vi.spyOn(globalThis, 'fetch').mockImplementation((input, init) =>
+      String(input).includes('/v1/payment_intents/')
+        ? Promise.resolve(Response.json({ error: { code: 'resource_missing' } }, { status: 404 }))
+        : realFetch(input, init),
+    )
+    expect((await shop.webhook(event)).status).toBe(503)
   })
 
   it('about money paid a second time is told in the story of the order, and stops nothing', async () => {

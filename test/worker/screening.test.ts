@@ -64,6 +64,24 @@ describe('a payment, before its gifting call', () => {
     expect((await orderRow(receipt.id))['review_why']).toBe(end === 'review' ? 'highest_risk' : null)
   })
 
+  it.each([
+    ['nothing of its charge', () => Response.json({ id: 'pi_1', object: 'payment_intent' })],
+    ['only the id of its charge', () => Response.json({ id: 'pi_1', latest_charge: 'ch_1' })],
+    [
+      'that there is no such thing',
+      () => Response.json({ error: { code: 'resource_missing' } }, { status: 404 }),
+    ],
+    ['404 in a page', () => new Response('<h1>Not found</h1>', { status: 404 })],
+  ])('of which Stripe says %s does not wait', async (_, answer) => {
+    const receipt = await shop.buyAndPay()
+    const { fetch: realFetch } = globalThis
+    vi.spyOn(globalThis, 'fetch').mockImplementation((input, init) =>
+      String(input).includes('/v1/payment_intents/') ? Promise.resolve(answer()) : realFetch(input, init),
+    )
+    await shop.consume(receipt.id)
+    expect(await statesOf(receipt.id)).toEqual(['paid', 'accepted'])
+  })
+
   it('is counted once, however often it is tried', async () => {
     const receipt = await shop.buyAndPay()
     const { fetch: realFetch } = globalThis
