@@ -91,12 +91,16 @@ async function unknownPayment(deps: TroubleDeps, news: Trouble): Promise<'taken'
   if (orderId === null || !ORDER_ID.test(orderId)) return 'taken'
   const id = orderId as Id<'order'>
   const [order] = await db.select({ paid: orders.paymentIntent }).from(orders).where(eq(orders.id, id))
-  if (!order?.paid || order.paid === news.paymentIntent) return 'not_durable'
+  if (!order) return 'not_durable'
   // Money paid a second time bought nothing: what becomes of it is told, and stops nothing.
+  const second = order.paid !== null && order.paid !== news.paymentIntent
+  // What comes before the news of its payment comes again; written down now, it keeps the call from beginning meanwhile.
+  const kind = second ? 'second_payment' : news.kind
+  if (!second && kind !== 'disputed' && kind !== 'fraud_warning') return 'not_durable'
   const at = now()
   await db.batch([
     recordEvent(db, { id: news.eventId, type: news.type }, id, at),
-    noteChange(db, { orderId: id, kind: 'second_payment', cause: news.type, at }),
+    noteChange(db, { orderId: id, kind, cause: second ? news.type : news.cause, at }),
   ])
-  return 'taken'
+  return second ? 'taken' : 'not_durable'
 }

@@ -2,7 +2,16 @@ import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { expectEnd, toItsEnd } from './support/ends.ts'
 import { deliveryRow, orderRow, refundRow, statesOf, storyOf } from './support/rows.ts'
-import { clearFaults, control, eventOf, fault, ledger, refundsOf, stripe } from './support/sandbox.ts'
+import {
+  clearFaults,
+  control,
+  eventOf,
+  fault,
+  giftsTo,
+  ledger,
+  refundsOf,
+  stripe,
+} from './support/sandbox.ts'
 import { asOperator, countedAs, sessionOf, someone, testShop, type Receipt } from './support/shop.ts'
 
 const shop = testShop()
@@ -319,6 +328,28 @@ describe('the bank', () => {
     await shop.consumeNow(receipt.id)
     await expectEnd(shop, receipt, 'review')
   })
+
+  it.each([
+    ['disputes', '4000000000000259', 'charge.dispute.created', 'review'],
+    ['warns', '4000000000005423', 'radar.early_fraud_warning.created', 'refunded'],
+  ] as const)(
+    'that %s before the news of the payment stops the gift, also while it has not come again',
+    async (_, card, type, end) => {
+      const receipt = await shop.buy()
+      await control(`/pay/${sessionOf(receipt)}`, { card })
+      const payment = (await stripe().checkout.sessions.retrieve(sessionOf(receipt))).payment_intent
+      const event = await eventOf(type, String(payment))
+      for (let i = 0; i < 2; i += 1) expect((await shop.webhook(event)).status).toBe(503)
+      await shop.webhook(await eventOf('checkout.session.completed', sessionOf(receipt)))
+      await shop.consume(receipt.id)
+      await toItsEnd(shop, receipt)
+      expect(await giftsTo(receipt.username)).toEqual([])
+      expect(await shop.status(receipt)).toBe(end)
+      expect((await shop.webhook(event)).status).toBe(200)
+      await shop.consumeNow(receipt.id)
+      await expectEnd(shop, receipt, end)
+    },
+  )
 
   it('that speaks before the news of the payment comes again even if Stripe cannot say whose it is', async () => {
     const receipt = await shop.buy()
