@@ -110,7 +110,7 @@ function rolloutFor(dice: Dice, fromMs: number): Plan['rollout'] {
     untilMs: fromMs + dice.between(MINUTE_MS, 40 * MINUTE_MS),
     before: {
       STRIPE_WEBHOOK_SECRET: STRIPE_SECRETS.older,
-      DELIVERY_LEASE_SECONDS: dice.pick(['30', '120', '300']),
+      DELIVERY_LEASE_SECONDS: dice.pick(['5', '120', '300']),
       SETTLE_WINDOW_SECONDS: dice.pick(['1020', '1800']),
       RETRY_FIRST_SECONDS: dice.pick(['5', '120']),
       DELIVERY_DEADLINE_MINUTES: dice.pick(['60', '240']),
