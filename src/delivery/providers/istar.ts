@@ -24,6 +24,8 @@ const CALL_PATIENCE_MS = 15_000
 const QUESTION_PATIENCE_MS = 20_000
 /** The provider gives its webhook ten seconds; following an order is in no hurry either way. */
 const NEWS_PATIENCE_MS = 6000
+/** Of what is not begun, where turns are dear: shorter, so that what is begun does not stand behind all of it. */
+const YIELDING_PATIENCE_MS = 4000
 
 const News = whenUsed(() => z.object({ order: z.object({ id: z.union([z.string(), z.number()]) }) }))
 
@@ -66,7 +68,8 @@ export function istarProvider({ base, apiKey, webhookSecrets }: IstarSettings, l
     name: 'istar',
 
     async findRecipient(username, patienceMs) {
-      const answer = await ask(`/star/recipient/search?username=${username}&quantity=50`, patienceMs)
+      const patience = pace.isCareful() ? Math.min(patienceMs, YIELDING_PATIENCE_MS) : patienceMs
+      const answer = await ask(`/star/recipient/search?username=${username}&quantity=50`, patience)
       return answer ? recipientIn(answer) : { status: 'unknown' }
     },
 

@@ -4,6 +4,8 @@ export interface Pace {
   turn(patienceMs: number): Promise<boolean>
   /** The provider says we are too fast. */
   slowDown(): void
+  /** Whether it has said so lately, and every turn is dear. */
+  isCareful(): boolean
 }
 
 /** With this many turns waiting, or as many in a row that had to wait, it is worth trying whether the provider takes more. */
@@ -41,5 +43,6 @@ export function paceOf(gapMs: number, now: () => number = Date.now): Pace {
       carefulUntil = now() + CAREFUL_MS
       nextAt = Math.max(nextAt, now() + gapMs)
     },
+    isCareful: () => now() < carefulUntil,
   }
 }
