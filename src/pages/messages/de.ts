@@ -127,6 +127,7 @@ export const de = {
     },
     confirming:
       'Stripe hat uns Ihre Zahlung noch nicht gemeldet. Bei manchen Zahlungsarten dauert das. Die Sterne werden gesendet, sobald sie da ist.',
+    payBy: 'Bezahlen können Sie bis {when}. Danach wird die Bestellung geschlossen, und es wird nichts abgebucht.',
     otherwise:
       'Sind sie bis {when} nicht angekommen, bekommen Sie von selbst den vollen Preis zurück. Sie müssen nichts tun.',
     erased:
@@ -158,7 +159,7 @@ export const de = {
     continue: 'Weiter zur Zahlung',
     again: 'Weitere Sterne kaufen',
     restart: 'Noch einmal bestellen',
-    print: 'Beleg drucken',
+    print: 'Beleg drucken oder speichern',
     receipt: 'Beleg',
     receiptUnpaid: 'Ihre Bestellung',
     number: 'Bestellnummer',

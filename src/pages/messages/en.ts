@@ -140,6 +140,7 @@ export const en = {
     /** The buyer is done at Stripe, but the money is not there yet. */
     confirming:
       'We have no word from Stripe yet that your payment has arrived. With some ways to pay that takes a while. The Stars are sent as soon as it has.',
+    payBy: 'You can pay until {when}. After that the order closes, and nothing is charged.',
     /** What happens when nothing happens. */
     otherwise:
       'If they have not arrived by {when}, you get the full price back on its own. You need not do anything.',
@@ -172,7 +173,7 @@ export const en = {
     continue: 'Continue to payment',
     again: 'Buy Stars again',
     restart: 'Order again',
-    print: 'Print receipt',
+    print: 'Print or save receipt',
     receipt: 'Receipt',
     receiptUnpaid: 'Your order',
     number: 'Order number',

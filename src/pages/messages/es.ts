@@ -130,6 +130,7 @@ export const es = {
     },
     confirming:
       'Stripe aún no nos ha confirmado su pago. Con algunas formas de pago tarda un poco. Las Estrellas se envían en cuanto llegue.',
+    payBy: 'Puede pagar hasta {when}. Después el pedido se cierra y no se cobra nada.',
     otherwise:
       'Si no han llegado antes de {when}, se le devuelve el precio íntegro automáticamente. No tiene que hacer nada.',
     erased:
@@ -160,7 +161,7 @@ export const es = {
     continue: 'Continuar con el pago',
     again: 'Comprar más Estrellas',
     restart: 'Pedir de nuevo',
-    print: 'Imprimir recibo',
+    print: 'Imprimir o guardar recibo',
     receipt: 'Recibo',
     receiptUnpaid: 'Su pedido',
     number: 'Número de pedido',

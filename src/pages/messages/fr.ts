@@ -131,6 +131,7 @@ export const fr = {
     },
     confirming:
       'Stripe ne nous a pas encore confirmé votre paiement. Certains moyens de paiement prennent du temps. Les Étoiles partent dès qu’il est arrivé.',
+    payBy: 'Vous pouvez payer jusqu’au {when}. Ensuite, la commande est close et rien n’est débité.',
     otherwise:
       'Si elles ne sont pas arrivées d’ici au {when}, le prix entier vous est rendu automatiquement. Vous n’avez rien à faire.',
     erased:
@@ -161,7 +162,7 @@ export const fr = {
     continue: 'Continuer vers le paiement',
     again: 'Racheter des Étoiles',
     restart: 'Commander à nouveau',
-    print: 'Imprimer le reçu',
+    print: 'Imprimer ou enregistrer le reçu',
     receipt: 'Reçu',
     receiptUnpaid: 'Votre commande',
     number: 'Numéro de commande',

@@ -126,6 +126,7 @@ export const it = {
     },
     confirming:
       'Stripe non ci ha ancora confermato il pagamento. Con alcuni metodi ci vuole un po’. Le Stelle partono appena arriva.',
+    payBy: 'Può pagare entro {when}. Poi l’ordine si chiude e non viene addebitato nulla.',
     otherwise:
       'Se non arrivano entro {when}, riceve automaticamente indietro l’intero prezzo. Non deve fare nulla.',
     erased:
@@ -156,7 +157,7 @@ export const it = {
     continue: 'Vai al pagamento',
     again: 'Acquista altre Stelle',
     restart: 'Ordina di nuovo',
-    print: 'Stampa la ricevuta',
+    print: 'Stampa o salva la ricevuta',
     receipt: 'Ricevuta',
     receiptUnpaid: 'Il suo ordine',
     number: 'Numero d’ordine',

@@ -130,6 +130,7 @@ export const ptBR = {
     },
     confirming:
       'A Stripe ainda não confirmou o seu pagamento. Algumas formas de pagar demoram um pouco. As Estrelas são enviadas assim que ele chegar.',
+    payBy: 'Você pode pagar até {when}. Depois disso o pedido é encerrado e nada é cobrado.',
     otherwise:
       'Se não chegarem até {when}, você recebe o valor total de volta automaticamente. Não é preciso fazer nada.',
     erased:
@@ -160,7 +161,7 @@ export const ptBR = {
     continue: 'Continuar para o pagamento',
     again: 'Comprar mais Estrelas',
     restart: 'Pedir de novo',
-    print: 'Imprimir recibo',
+    print: 'Imprimir ou salvar recibo',
     receipt: 'Recibo',
     receiptUnpaid: 'Seu pedido',
     number: 'Número do pedido',

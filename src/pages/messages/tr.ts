@@ -120,6 +120,7 @@ export const tr = {
     },
     confirming:
       'Stripe ödemenizin geldiğini henüz bildirmedi. Bazı ödeme yolları zaman alır. Gelir gelmez Yıldızlar gönderilir.',
+    payBy: 'Ödeme için son zaman: {when}. Sonra sipariş kapanır ve hiçbir şey tahsil edilmez.',
     otherwise:
       '{when} tarihine kadar ulaşmazsa paranızın tamamı kendiliğinden iade edilir. Bir şey yapmanız gerekmez.',
     erased: 'Bu siparişin kişisel bilgileri silindi. Ne kadar ödendiği ve nasıl sonuçlandığı kayıtta kalır.',
@@ -149,7 +150,7 @@ export const tr = {
     continue: 'Ödemeye devam et',
     again: 'Yeniden Yıldız al',
     restart: 'Yeniden sipariş ver',
-    print: 'Makbuzu yazdır',
+    print: 'Makbuzu yazdır veya kaydet',
     receipt: 'Makbuz',
     receiptUnpaid: 'Siparişiniz',
     number: 'Sipariş numarası',
