@@ -118,7 +118,7 @@ describe.concurrent.each([
     }))
 
   it.each([
-    ['nobody', 'Nobody on Telegram holds this username.'],
+    ['nobody', 'Nobody on Telegram has this username.'],
     ['channel', 'This is a channel, a group or a bot.'],
   ])('a username that is of %s is refused at the form, which keeps what was typed', (part, sentence) =>
     visit({ javaScriptEnabled, answers: [422] }, async (page) => {

@@ -163,8 +163,8 @@ export const id = {
     ahead: {
       paid: 'Pembayaran',
       delivering: 'Mulai pengiriman',
-      delivered: 'Bintang terkirim',
-      refunded: 'Uang dikembalikan',
+      delivered: 'Pengiriman Bintang',
+      refunded: 'Pengembalian uang',
       settled: 'Terkirim, atau dana kembali penuh',
     },
     continue: 'Lanjutkan ke pembayaran',

@@ -48,7 +48,7 @@ export const tr = {
     total: 'Toplam',
     stars: '{n} Telegram Stars',
     allIn: 'Tüm ücretler dâhil',
-    noScript: 'Miktarın yanındaki fiyat ödeyeceğiniz her şeydir. Toplamı sonraki sayfada görürsünüz.',
+    noScript: 'Miktarın yanındaki fiyattan başka bir şey ödemezsiniz. Toplamı sonraki sayfada görürsünüz.',
     button: 'Devam',
     next: 'Her şeyi bir kez daha kontrol eder, sonra Stripe’ta ödersiniz.',
     promises: {
@@ -126,7 +126,7 @@ export const tr = {
     erased: 'Bu siparişin kişisel bilgileri silindi. Ne kadar ödendiği ve nasıl sonuçlandığı kayıtta kalır.',
     expected: 'Son siparişlere bakılırsa en geç şu zamanda ulaşmış olmalı: {when}.',
     late: 'Bu, son siparişlerin neredeyse hepsinden uzun sürüyor. Denemeye devam ediyoruz.',
-    moves: 'Bu sayfa kendiliğinden ilerler.',
+    moves: 'Bu sayfa kendiliğinden güncellenir.',
     reload: 'Bu sayfa kendiliğinden yenilenir.',
     offline: 'Çevrimdışı görünüyorsunuz. Bağlantı gelince devam ederiz; siparişiniz etkilenmez.',
     steps: 'Sipariş ne aşamada',
