@@ -15,7 +15,7 @@ interface Wish {
 
 export async function fillIn(page: Page, { username, stars = '500' }: Wish, t: Texts = en): Promise<void> {
   await page.goto(t.path())
-  await page.getByRole('radio', { name: new RegExp(`^${stars} `) }).check()
+  await page.getByRole('radio', { name: new RegExp(`^${t.number(Number(stars))} `) }).check()
   await page.getByLabel(t.checkout.recipient).fill(username)
 }
 
