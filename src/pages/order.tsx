@@ -225,6 +225,15 @@ function Receipt(p: OrderProps) {
             <Time t={t} iso={p.consent.at} />
           </Line>
         </dl>
+        <p class="printed small">
+          {fill(t.frame.soldBy, { shop: SELLER.shop })}
+          <br />
+          <bdi>
+            {SELLER.legalName}, {SELLER.legalAddress}
+          </bdi>
+          <br />
+          {p.helpEmail ?? SELLER.helpEmail}
+        </p>
         {!unpaid && (
           <button type="button" class="quiet" id="print" hidden>
             {t.order.print}

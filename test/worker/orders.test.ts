@@ -4,6 +4,7 @@ import { signQuote } from '../../src/catalog/quote.ts'
 import { CONSENT_VERSION } from '../../src/pages/consent.ts'
 import { en as english } from '../../src/pages/messages/en.ts'
 import { fr } from '../../src/pages/messages/fr.ts'
+import { SELLER } from '../../src/pages/seller.ts'
 import { CURRENCIES } from '../../src/shared/money.ts'
 import { signerFor } from '../../src/shared/sign.ts'
 import { expectEnd, toItsEnd } from './support/ends.ts'
@@ -582,6 +583,14 @@ describe('the order page', () => {
     const page = await shop.fetch(`/orders/${id}?key=${key}`, { headers: { 'user-agent': agent } })
     expect(page.status).toBe(status)
     if (status === 404) expect(await page.text()).toContain('<meta name="robots" content="noindex"')
+  })
+
+  it('names the seller on the receipt that is printed', async () => {
+    const { id, key } = await shop.buyAndPay()
+    const page = await (await shop.fetch(`/orders/${id}?key=${key}`)).text()
+    const printed = /<p class="printed[^>]*>(.*?)<\/p>/s.exec(page)?.[1] ?? ''
+    for (const words of [SELLER.shop, SELLER.legalName, SELLER.legalAddress, SELLER.helpEmail])
+      expect(printed).toContain(words)
   })
 
   it('says until when it can be paid, and is not what it was from then on', async () => {
