@@ -26,6 +26,9 @@ function localise() {
   if (print) print.hidden = false
 }
 
+/** Whether what the page says held until a moment that has passed. */
+const hasRunOut = () => Date.now() > Date.parse(main()?.dataset['changesAt'] ?? '')
+
 async function look() {
   const offline = (is: boolean) => {
     const note = document.querySelector<HTMLElement>('#offline')
@@ -38,7 +41,7 @@ async function look() {
     offline(false)
     const { status } = answer.ok ? ((await answer.json()) as { status?: string }) : {}
     const moved = status !== undefined && status !== main()?.dataset['status']
-    const shown = !moved || (await swap('main', localise))
+    const shown = !(moved || hasRunOut()) || (await swap('main', localise))
     // What could not be shown is asked for again, and must not be answered by `nothing new`.
     if (shown) etag = answer.headers.get('etag') ?? ''
     waitMs = moved && shown ? FIRST_MS : Math.min(waitMs * 1.4, LONGEST_MS)

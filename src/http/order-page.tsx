@@ -83,6 +83,7 @@ async function showOrder(
     c,
     <OrderPage
       {...{ t, order: view, orderKey: key, consent, ...(back && { back }) }}
+      {...(view.checkoutUrl ? { payBy: order.payUntil.toISOString() } : {})}
       {...whenOf(order, app.now(), app.settings.deadlineMinutes)}
       {...(order.refundWhy === WITHDRAWN && order.refundingAt
         ? { withdrawnAt: order.refundingAt.toISOString() }

@@ -228,11 +228,13 @@ function Summary(p: { t: Texts; chosen: Pack | undefined; currency: Currency }) 
       <div class="card pay">
         <h2>{t.checkout.summary}</h2>
         <p class="scripted">
-          <Star />
-          <Filled
-            text={t.checkout.stars}
-            with={{ n: <b id="amount">{p.chosen ? t.number(p.chosen.stars) : ''}</b> }}
-          />
+          <span>
+            <Star />
+            <Filled
+              text={t.checkout.stars}
+              with={{ n: <b id="amount">{p.chosen ? t.number(p.chosen.stars) : ''}</b> }}
+            />
+          </span>
           <small>
             <Filled text={t.checkout.recipientFor} with={{ who: <bdi id="for" dir="ltr" /> }} />
           </small>

@@ -144,7 +144,7 @@ function Body({ title, content }: { title?: string; content: Content }) {
           {title && `${title}: `}
           <Kind schema={schema} /> ({type})
           {example !== undefined && (
-            <pre tabindex={0} role="region" aria-label="Example">
+            <pre tabindex={0} role="group" aria-label="Example">
               <code>{JSON.stringify(example, null, 2)}</code>
             </pre>
           )}

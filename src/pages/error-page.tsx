@@ -24,7 +24,8 @@ export function ErrorPage(p: {
         </p>
         {p.requestId && (
           <p class="small">
-            {t.errorPage.request} <code>{p.requestId}</code> ·{' '}
+            {t.errorPage.request} <code>{p.requestId}</code>
+            <br />
             <a href={`mailto:${SELLER.helpEmail}?subject=${encodeURIComponent(p.requestId)}`}>
               {SELLER.helpEmail}
             </a>

@@ -104,8 +104,11 @@ const asJson = (data: object) => JSON.stringify(data).replaceAll('<', '\\u003c')
 const Found = (p: Indexed & { t: Texts; title: string }) => (
   <>
     <Alternates {...p} />
+    <meta property="og:type" content="website" />
+    <meta property="og:url" content={p.origin + pathTo(p.t.locale, p.page)} />
     <meta property="og:title" content={p.title} />
     <meta property="og:image" content={`${p.origin}/og.png`} />
+    <meta property="og:image:alt" content={`${SELLER.shop}: Telegram Stars`} />
     <meta property="og:site_name" content={SELLER.shop} />
     <meta name="twitter:card" content="summary_large_image" />
   </>
@@ -138,6 +141,7 @@ function Languages(p: { t: Texts; elsewhere: (locale: Locale) => string }) {
   return (
     <details class="languages">
       <summary>
+        <Globe />
         <span class="hidden">{p.t.layout.language}: </span>
         {LANGUAGES[p.t.locale].name}
       </summary>
@@ -158,6 +162,13 @@ function Languages(p: { t: Texts; elsewhere: (locale: Locale) => string }) {
     </details>
   )
 }
+
+const Globe = () => (
+  <svg viewBox="0 0 24 24" aria-hidden="true">
+    <circle cx="12" cy="12" r="9" />
+    <path d="M3 12h18M12 3q8 9 0 18q-8-9 0-18" />
+  </svg>
+)
 
 const FOOTER = ['safety', 'delivery', 'refunds', 'terms', 'privacy', 'contact'] as const
 

@@ -17,6 +17,8 @@ export interface OrderProps {
   consent: { text: string; lang: Locale; at: string }
   /** ISO: by when a paid order is refunded if it was not delivered. */
   refundBy?: string
+  /** ISO: until when it can be paid. */
+  payBy?: string
   /** ISO: by when it should be there, going by recent orders. */
   expectedBy?: string
   /** That moment has passed. */
@@ -40,6 +42,8 @@ const SEARCH_ENGINES = ['googlebot', 'bingbot', 'yandex', 'duckduckbot']
 export function OrderPage(p: OrderProps) {
   const { t } = p
   const { status } = p.order
+  // What is said on it holds until then, even while the status stays.
+  const changesAt = p.payBy ?? (isUnderway(status) && !p.late ? p.expectedBy : undefined)
   return (
     <Layout
       t={t}
@@ -51,7 +55,7 @@ export function OrderPage(p: OrderProps) {
       elsewhere={(locale) => addressOf(p, locale)}
     >
       <p id="news" class="hidden" role="status" />
-      <main id="main" tabindex={-1} data-status={status}>
+      <main id="main" tabindex={-1} data-status={status} {...(changesAt && { 'data-changes-at': changesAt })}>
         <StarShape />
         <div class="columns">
           <div>
@@ -67,6 +71,8 @@ export function OrderPage(p: OrderProps) {
     </Layout>
   )
 }
+
+const isUnderway = (status: OrderStatus) => status === 'paid' || status === 'delivering'
 
 const addressOf = (p: OrderProps, locale: Locale) =>
   `/orders/${p.order.id}?${new URLSearchParams({ key: p.orderKey, locale })}`
@@ -103,7 +109,12 @@ function Standing(p: OrderProps) {
       <p>
         <WhatHappens {...p} />
       </p>
-      {(status === 'paid' || status === 'delivering') && <ByWhen {...p} />}
+      {p.payBy && (
+        <p>
+          <Filled text={t.order.payBy} with={{ when: <Time t={t} iso={p.payBy} /> }} />
+        </p>
+      )}
+      {isUnderway(status) && <ByWhen {...p} />}
       {p.refreshSeconds && (
         <p class="small">
           <span class="scripted">{t.order.moves}</span>
@@ -207,12 +218,22 @@ function Receipt(p: OrderProps) {
             <code>{id}</code>
           </Line>
           <Line label={t.order.consent} long>
-            <q lang={p.consent.lang} dir={LANGUAGES[p.consent.lang].dir}>
-              {p.consent.text}
-            </q>
+            {/* The marks around a quotation are those of the language it stands in. */}
+            <div lang={p.consent.lang} dir={LANGUAGES[p.consent.lang].dir}>
+              <q>{p.consent.text}</q>
+            </div>
             <Time t={t} iso={p.consent.at} />
           </Line>
         </dl>
+        <p class="printed small">
+          {fill(t.frame.soldBy, { shop: SELLER.shop })}
+          <br />
+          <bdi>
+            {SELLER.legalName}, {SELLER.legalAddress}
+          </bdi>
+          <br />
+          {p.helpEmail ?? SELLER.helpEmail}
+        </p>
         {!unpaid && (
           <button type="button" class="quiet" id="print" hidden>
             {t.order.print}

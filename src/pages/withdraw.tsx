@@ -23,13 +23,17 @@ export function WithdrawPage({ t, order, orderKey }: WithdrawProps) {
           <Star />
           <b>{fill(t.review.item, { stars: t.stars(stars), who: isolated(username) })}</b>
           <br />
-          {t.money(amount, currency)} · {t.order.number} <code>{id}</code>
+          {t.money(amount, currency)}
+          <br />
+          <span class="small">
+            {t.order.number} <code>{id}</code>
+          </span>
         </p>
         <p>{texts.open}</p>
         <form method="post" action={`/orders/${id}/withdraw`} class="actions">
           <input type="hidden" name="key" value={orderKey} />
           <input type="hidden" name="locale" value={t.locale} />
-          <button>{texts.confirm}</button>{' '}
+          <button>{texts.confirm}</button>
           <a
             class="button quiet"
             href={`/orders/${id}?${new URLSearchParams({ key: orderKey, locale: t.locale })}`}

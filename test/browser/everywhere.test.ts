@@ -17,8 +17,9 @@ const NARROWEST = { width: 320, height: 640 }
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-async function anybodyCanUse({ open, answers }: State): Promise<void> {
-  await visit({ viewport: PHONE, colorScheme: 'light', answers }, async (page) => {
+async function anybodyCanUse({ open, answers, says }: State): Promise<void> {
+  const story = { answers, ...(says && { says }) }
+  await visit({ viewport: PHONE, colorScheme: 'light', ...story }, async (page) => {
     await open(page)
     await page.evaluate(axe.source)
     expect(await complaintsOfAxe(page)).toEqual([])

@@ -96,7 +96,7 @@ describe.concurrent.each([
   it('a payment page that has expired leads back to an order that is closed and can be placed anew', () =>
     visit({ javaScriptEnabled, answers: [410] }, async (page) => {
       const username = mint('expired')
-      await goToPay(page, { username, stars: '1,000' })
+      await goToPay(page, { username, stars: 1000 })
       await sandbox.expire(sessionOf(page))
       await payBy(page, GOOD_CARD)
       await page.getByRole('link', { name: 'Back to the shop' }).click()
@@ -118,12 +118,12 @@ describe.concurrent.each([
     }))
 
   it.each([
-    ['nobody', 'Nobody on Telegram holds this username.'],
+    ['nobody', 'Nobody on Telegram has this username.'],
     ['channel', 'This is a channel, a group or a bot.'],
   ])('a username that is of %s is refused at the form, which keeps what was typed', (part, sentence) =>
     visit({ javaScriptEnabled, answers: [422] }, async (page) => {
       const username = mint(part)
-      await fillIn(page, { username, stars: '250' })
+      await fillIn(page, { username, stars: 250 })
       await goOn(page)
       const summary = page.getByRole('alert').filter({ hasText: en.errors.heading })
       await summary.waitFor()

@@ -75,6 +75,10 @@ describe.each(LOCALES)('what pages in %s say to programs', (locale) => {
       const html = pages[fileOf(locale, page)] ?? ''
       expect(html).toContain(`<meta property="og:image" content="${ORIGIN}/og.png"`)
       expect(html).toMatch(/<meta property="og:title" content="[^"]+"/)
+      expect(html).toMatch(/<meta property="og:image:alt" content="[^"]+"/)
+      // The two besides title and picture that the protocol asks for.
+      expect(html).toContain('<meta property="og:type" content="website"')
+      expect(html).toContain(`<meta property="og:url" content="${ORIGIN}${pathTo(locale, page)}"`)
       expect(html).toContain('<meta name="twitter:card" content="summary_large_image"')
     }
   })

@@ -4,6 +4,7 @@ import { signQuote } from '../../src/catalog/quote.ts'
 import { CONSENT_VERSION } from '../../src/pages/consent.ts'
 import { en as english } from '../../src/pages/messages/en.ts'
 import { fr } from '../../src/pages/messages/fr.ts'
+import { SELLER } from '../../src/pages/seller.ts'
 import { CURRENCIES } from '../../src/shared/money.ts'
 import { signerFor } from '../../src/shared/sign.ts'
 import { expectEnd, toItsEnd } from './support/ends.ts'
@@ -584,6 +585,26 @@ describe('the order page', () => {
     if (status === 404) expect(await page.text()).toContain('<meta name="robots" content="noindex"')
   })
 
+  it('names the seller on the receipt that is printed', async () => {
+    const { id, key } = await shop.buyAndPay()
+    const page = await (await shop.fetch(`/orders/${id}?key=${key}`)).text()
+    const printed = /<p class="printed[^>]*>(.*?)<\/p>/s.exec(page)?.[1] ?? ''
+    for (const words of [SELLER.shop, SELLER.legalName, SELLER.legalAddress, SELLER.helpEmail])
+      expect(printed).toContain(words)
+  })
+
+  it('says until when it can be paid, and is not what it was from then on', async () => {
+    const receipt = await shop.buy()
+    const closes = new Date(Number((await orderRow(receipt.id)).pay_until)).toISOString()
+    const pageOf = async () => (await shop.fetch(`/orders/${receipt.id}?key=${receipt.key}`)).text()
+    const until = english.order.payBy.split('{')[0] ?? ''
+    expect(await pageOf()).toContain(`${until}<time datetime="${closes}">`)
+    expect(await pageOf()).toContain(`data-changes-at="${closes}"`)
+    await env.DB.prepare('UPDATE orders SET pay_until = 1 WHERE id = ?').bind(receipt.id).run()
+    expect(await pageOf()).not.toContain(until)
+    expect(await pageOf()).not.toContain('data-changes-at')
+  })
+
   it('says by when the Stars should be there, as soon as a few have been', async () => {
     const paid = await shop.buyAndPay()
     const pageOf = async ({ id, key }: Receipt) => (await shop.fetch(`/orders/${id}?key=${key}`)).text()
@@ -595,8 +616,10 @@ describe('the order page', () => {
     await env.DB.prepare("UPDATE orders SET paid_at = paid_at - 60000 WHERE state = 'delivered'").run()
     await shop.sweep()
     expect(await pageOf(paid)).toContain(promise)
+    expect(await pageOf(paid)).toContain('data-changes-at')
     await env.DB.prepare('UPDATE orders SET paid_at = paid_at - 3600000 WHERE id = ?').bind(paid.id).run()
     expect(await pageOf(paid)).toContain(english.order.late)
+    expect(await pageOf(paid)).not.toContain('data-changes-at')
   })
 })
 

@@ -127,13 +127,15 @@ export const de = {
     },
     confirming:
       'Stripe hat uns Ihre Zahlung noch nicht gemeldet. Bei manchen Zahlungsarten dauert das. Die Sterne werden gesendet, sobald sie da ist.',
+    payBy:
+      'Bezahlen können Sie bis {when}. Danach wird die Bestellung geschlossen, und es wird nichts abgebucht.',
     otherwise:
       'Sind sie bis {when} nicht angekommen, bekommen Sie von selbst den vollen Preis zurück. Sie müssen nichts tun.',
     erased:
       'Die persönlichen Angaben zu dieser Bestellung wurden gelöscht. Was bezahlt wurde und wie sie ausging, bleibt verzeichnet.',
     expected: 'Nach den letzten Bestellungen zu urteilen, sollten sie bis {when} da sein.',
     late: 'Das dauert länger als bei fast allen letzten Bestellungen. Wir bleiben dran.',
-    moves: 'Diese Seite geht von selbst weiter.',
+    moves: 'Diese Seite aktualisiert sich von selbst.',
     reload: 'Diese Seite lädt sich von selbst neu.',
     offline:
       'Sie scheinen offline zu sein. Es geht weiter, sobald Sie zurück sind; Ihrer Bestellung schadet das nicht.',
@@ -158,7 +160,7 @@ export const de = {
     continue: 'Weiter zur Zahlung',
     again: 'Weitere Sterne kaufen',
     restart: 'Noch einmal bestellen',
-    print: 'Beleg drucken',
+    print: 'Beleg drucken oder speichern',
     receipt: 'Beleg',
     receiptUnpaid: 'Ihre Bestellung',
     number: 'Bestellnummer',

@@ -26,16 +26,16 @@ export const enProse = {
       {
         heading: 'How do I buy them here?',
         steps: [
-          'Choose how many, and type the Telegram @username that shall receive them.',
+          'Choose how many, and type the Telegram @username that should receive them.',
           'Check the account we found, the amount and the final price.',
           'Pay by card on Stripe’s page.',
-          'Watch your order page until the Stars have arrived. Should they not be deliverable, you get the full price back.',
+          'Watch your order page until the Stars have arrived. If they cannot be delivered, you get the full price back.',
         ],
       },
       {
         heading: 'How do they arrive?',
         paragraphs: [
-          'As an official Telegram gift. Whoever receives them need do nothing: no link to open, no code to type in, nothing to confirm.',
+          'As an official Telegram gift. The person who receives them need do nothing: no link to open, no code to type in, nothing to confirm.',
         ],
       },
       {
@@ -53,7 +53,7 @@ export const enProse = {
     title: 'Buying safely',
     description:
       'What {shop} never asks for, how to tell our pages, and what to do when somebody has tricked you.',
-    lead: 'A @username is all we need to know. Whoever wants more is not us.',
+    lead: 'A @username is all we need to know. Anyone who asks for more is not us.',
     sections: [
       {
         heading: 'What we never ask for',
@@ -126,7 +126,7 @@ export const enProse = {
         ],
       },
       {
-        heading: 'How it goes',
+        heading: 'How it works',
         paragraphs: [
           'The refund starts on its own; you need not ask. It is always the full price and goes back to the card you paid with. The order page shows when it has started and when Stripe has completed it. Your bank decides when it shows on your statement; that can take some days.',
         ],
@@ -134,7 +134,7 @@ export const enProse = {
       {
         heading: 'When a person looks first',
         paragraphs: [
-          'Now and then it cannot be told by machine whether the Stars have arrived. The order page then says that we are looking into it. The end is the same: the Stars or the full price.',
+          'Now and then a machine cannot tell whether the Stars have arrived. The order page then says that we are looking into it. The end is the same: the Stars or the full price.',
         ],
       },
       {
@@ -160,7 +160,7 @@ export const enProse = {
         heading: 'Who sells to you',
         paragraphs: [
           '{legalName}, {legalAddress}. You reach us at {email}.',
-          '{shop} is a shop of its own, not a part of Telegram.',
+          '{shop} is an independent shop and not part of Telegram.',
         ],
       },
       {
@@ -178,13 +178,13 @@ export const enProse = {
       {
         heading: 'The right recipient',
         paragraphs: [
-          'We look the account up and show you its name and photo where we are given them. Channels, bots and names that nobody holds are refused before any money moves. If no lookup is possible at the moment, the page says so. Whether it is the person you mean, only you can tell: delivered Stars cannot be called back.',
+          'We look the account up and show you its name and photo where we are given them. Channels, bots and names that nobody has are refused before any money moves. If no lookup is possible at the moment, the page says so. Whether it is the person you mean, only you can tell: delivered Stars cannot be called back.',
         ],
       },
       {
         heading: 'Delivery',
         paragraphs: [
-          'Delivery begins when Stripe has confirmed your payment. If the Stars have not been delivered {hours} later, the full price is refunded without your having to ask. Where it cannot be told by machine whether they have arrived, a person settles it first, so that nothing is sent twice.',
+          'Delivery begins when Stripe has confirmed your payment. If the Stars have not been delivered {hours} later, the full price is refunded without your having to ask. Where a machine cannot tell whether they have arrived, a person settles it first, so that nothing is sent twice.',
         ],
       },
       {
@@ -256,7 +256,7 @@ export const enProse = {
       {
         heading: 'Before you write',
         points: [
-          'Have the order number ready. It stands on the order page and begins with ord_.',
+          'Have the order number ready. It is on the order page and begins with ord_.',
           'A paid order that is not delivered is refunded on its own.',
           'Lost the order page? Its address is in your browser’s history. Otherwise tell us the @username and the time of the purchase.',
         ],
@@ -264,7 +264,7 @@ export const enProse = {
       {
         heading: 'Beware of false helpers',
         paragraphs: [
-          'We do not write to you first on Telegram, and we never ask for a password, a login code or card details. Whoever does is not us.',
+          'We do not write to you first on Telegram, and we never ask for a password, a login code or card details. Anyone who does is not us.',
         ],
       },
     ],

@@ -24,7 +24,7 @@ export const en = {
     privacy: 'Privacy',
     contact: 'Contact',
     partners: 'For partners',
-    independent: '{shop} is a shop of its own, not a part of Telegram.',
+    independent: '{shop} is an independent shop and not part of Telegram.',
   },
 
   errors: {
@@ -35,7 +35,7 @@ export const en = {
   /** Always the same warning: whoever sees it twice knows it. */
   warning: {
     title: 'Nobody here asks for your login',
-    text: 'A @username is all we need. Whoever asks for your Telegram password or a login code is trying to steal your account.',
+    text: 'A @username is all we need. Anyone who asks for your Telegram password or a login code is trying to steal your account.',
   },
 
   checkout: {
@@ -54,7 +54,7 @@ export const en = {
     recipientIdle: 'We look the account up before you pay.',
     looking: 'Looking the account up…',
     unknown: 'We cannot look accounts up right now. Go on, but check the spelling with care.',
-    notFound: 'Nobody on Telegram holds this username. Please check the spelling.',
+    notFound: 'Nobody on Telegram has this username. Please check the spelling.',
     ineligible: 'This is a channel, a group or a bot. Stars can only go to a person.',
     summary: 'Your order',
     recipientFor: 'for {who}',
@@ -135,11 +135,12 @@ export const en = {
       expired:
         'No payment has arrived for it, so it is closed. If one does go through after all, this page will say so and the Stars will be sent.',
       review:
-        'Rather than guess, we stopped here, and a person settles this order. Nothing is sent twice, and what you paid is not lost: it ends with the Stars or with the full price back.',
+        'Rather than guess, we stopped, and a person is looking into this order. Nothing is sent twice, and what you paid is not lost: in the end you get the Stars or the full price back.',
     },
     /** The buyer is done at Stripe, but the money is not there yet. */
     confirming:
       'We have no word from Stripe yet that your payment has arrived. With some ways to pay that takes a while. The Stars are sent as soon as it has.',
+    payBy: 'You can pay until {when}. After that the order closes, and nothing is charged.',
     /** What happens when nothing happens. */
     otherwise:
       'If they have not arrived by {when}, you get the full price back on its own. You need not do anything.',
@@ -147,8 +148,8 @@ export const en = {
     erased:
       'The personal details of this order have been erased. What was paid, and how it ended, stays on record.',
     expected: 'Going by recent orders, they should be there by {when}.',
-    late: 'This takes longer than nearly all recent orders did. We are still at it.',
-    moves: 'This page moves on by itself.',
+    late: 'This is taking longer than nearly all recent orders did. We are still on it.',
+    moves: 'This page updates by itself.',
     reload: 'This page reloads by itself.',
     offline: 'You seem to be offline. We go on as soon as you are back; your order is not affected.',
     steps: 'Where it stands',
@@ -164,15 +165,15 @@ export const en = {
     },
     ahead: {
       paid: 'Payment',
-      delivering: 'Beginning of the delivery',
-      delivered: 'Delivery of the Stars',
-      refunded: 'Return of the money',
+      delivering: 'Start of delivery',
+      delivered: 'Arrival of the Stars',
+      refunded: 'Refund to your card',
       settled: 'Delivered, or refunded in full',
     },
     continue: 'Continue to payment',
     again: 'Buy Stars again',
     restart: 'Order again',
-    print: 'Print receipt',
+    print: 'Print or save receipt',
     receipt: 'Receipt',
     receiptUnpaid: 'Your order',
     number: 'Order number',
@@ -221,7 +222,7 @@ export const en = {
       refunding: 'The full price is being returned to the card you paid with.',
       refunded: 'The full price has been returned to the card you paid with.',
       expired: 'No payment has arrived for it, so it is closed.',
-      review: 'A person settles this order: it ends with the Stars or with the full price back.',
+      review: 'A person is looking into this order: in the end you get the Stars or the full price back.',
     },
     order: 'Order',
     done: 'Done',
@@ -250,13 +251,13 @@ export const en = {
   /** What is wrong, and what to type instead. Codes are stable; sentences are for people. */
   complaints: {
     username: {
-      username_missing: 'Type the Telegram @username that shall receive the Stars.',
+      username_missing: 'Type the Telegram @username that should receive the Stars.',
       username_too_long: `That is too long for a username. ${shape}`,
       username_too_short: `That is too short for a username. ${shape}`,
       username_is_invite_link:
-        'That is an invite link to a group or channel. Type the @username of the person who shall receive the Stars.',
+        'That is an invite link to a group or channel. Type the @username of the person who should receive the Stars.',
       username_is_private_link:
-        'That is a link into a private chat. Type the @username of the person who shall receive the Stars.',
+        'That is a link into a private chat. Type the @username of the person who should receive the Stars.',
       username_is_other_link: 'That link leads to no Telegram username. Type it like @durov or t.me/durov.',
       username_is_phone_number:
         'That is a phone number. Type the @username from the Telegram profile instead.',
@@ -267,7 +268,7 @@ export const en = {
       username_has_double_underscore: `A username cannot have two underscores in a row. ${shape}`,
     },
     recipient: {
-      not_found: 'Nobody on Telegram holds this username. Check the spelling and type it again.',
+      not_found: 'Nobody on Telegram has this username. Check the spelling and type it again.',
       ineligible:
         'This is a channel, a group or a bot. Type the @username of a person: only people can receive Stars.',
       blocked: 'We do not sell Stars for this username. If you think this is a mistake, write to us.',

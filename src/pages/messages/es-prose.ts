@@ -169,7 +169,7 @@ export const esProse = {
       {
         heading: 'El precio',
         paragraphs: [
-          'El precio junto a la cantidad es el final, con todo incluido. La página siguiente lo muestra otra vez antes de pagar, y Stripe cobra exactamente eso. Si ha cambiado entretanto, se le avisa antes de pagar.',
+          'El precio junto a la cantidad es el final, con todas las comisiones incluidas. La página siguiente lo muestra otra vez antes de pagar, y Stripe cobra exactamente eso. Si ha cambiado entretanto, se le avisa antes de pagar.',
         ],
       },
       {
@@ -188,7 +188,7 @@ export const esProse = {
         heading: 'Su consentimiento y el derecho de desistimiento',
         paragraphs: [
           'Antes de pagar nos pide que entreguemos de inmediato y reconoce que, una vez entregadas las Estrellas, ya no puede desistir. El texto que aceptó y la hora se muestran en su página de pedido. Conserva los demás derechos que le da la ley de su país.',
-          'Hasta que empiece la entrega puede desistir de la compra sin dar motivos y recuperar el precio completo.',
+          'Hasta que empiece la entrega puede desistir de la compra sin dar motivos y recuperar el precio íntegro.',
         ],
       },
     ],

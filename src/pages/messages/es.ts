@@ -53,7 +53,7 @@ export const es = {
     recipientFor: 'para {who}',
     total: 'Total',
     stars: '{n} Telegram Stars',
-    allIn: 'Todo incluido',
+    allIn: 'Comisiones incluidas',
     noScript: 'El precio junto a cada cantidad es todo lo que paga. Verá el total en la página siguiente.',
     button: 'Continuar',
     next: 'Lo revisará todo una vez más y después pagará en Stripe.',
@@ -67,7 +67,7 @@ export const es = {
         text: 'Si no se pueden entregar las Estrellas, se le devuelve el precio íntegro.',
       },
       login: {
-        title: 'Sin acceso a Telegram',
+        title: 'Sin iniciar sesión',
         text: 'Nunca pedimos una contraseña ni un código de acceso.',
       },
     },
@@ -126,10 +126,11 @@ export const es = {
       expired:
         'No ha llegado ningún pago, así que el pedido está cerrado. Si al final llega, esta página lo dirá y las Estrellas se enviarán.',
       review:
-        'En vez de adivinar, nos hemos detenido y una persona resuelve este pedido. Nada se envía dos veces y lo pagado no se pierde: al final llegan las Estrellas o se devuelve el precio íntegro.',
+        'En vez de adivinar, nos hemos detenido y una persona se ocupa de este pedido. Nada se envía dos veces y lo pagado no se pierde: al final llegan las Estrellas o se devuelve el precio íntegro.',
     },
     confirming:
       'Stripe aún no nos ha confirmado su pago. Con algunas formas de pago tarda un poco. Las Estrellas se envían en cuanto llegue.',
+    payBy: 'Puede pagar hasta {when}. Después el pedido se cierra y no se cobra nada.',
     otherwise:
       'Si no han llegado antes de {when}, se le devuelve el precio íntegro automáticamente. No tiene que hacer nada.',
     erased:
@@ -160,7 +161,7 @@ export const es = {
     continue: 'Continuar con el pago',
     again: 'Comprar más Estrellas',
     restart: 'Pedir de nuevo',
-    print: 'Imprimir recibo',
+    print: 'Imprimir o guardar recibo',
     receipt: 'Recibo',
     receiptUnpaid: 'Su pedido',
     number: 'Número de pedido',
@@ -171,14 +172,14 @@ export const es = {
     consent: 'Usted aceptó',
     withdraw: {
       heading: '¿Ha cambiado de idea?',
-      open: 'Hasta que empiece la entrega puede desistir de la compra sin dar motivos y recuperar el precio completo.',
+      open: 'Hasta que empiece la entrega puede desistir de la compra sin dar motivos y recuperar el precio íntegro.',
       gone: 'La entrega ha empezado de inmediato, como usted aceptó. Por eso ya no puede desistir de la compra.',
       link: 'Desistir del contrato aquí',
       title: '¿Desistir de la compra?',
       confirm: 'Confirmar el desistimiento',
       stay: 'Conservar el pedido',
       tooLate: 'La entrega ya había empezado cuando llegó su desistimiento. Sigue adelante.',
-      done: 'Desistió de la compra el {when}. El precio completo vuelve a la tarjeta con la que pagó.',
+      done: 'Desistió de la compra el {when}. El precio íntegro vuelve a la tarjeta con la que pagó.',
     },
     help: 'Ayuda con este pedido',
     helpText: 'Escríbanos e indique el número de pedido:',
@@ -206,7 +207,7 @@ export const es = {
       refunding: 'El precio íntegro se está devolviendo a la tarjeta con la que pagó.',
       refunded: 'El precio íntegro se ha devuelto a la tarjeta con la que pagó.',
       expired: 'No ha llegado ningún pago, así que el pedido está cerrado.',
-      review: 'Una persona resuelve este pedido: termina con las Estrellas o con el reembolso íntegro.',
+      review: 'Una persona se ocupa de este pedido: termina con las Estrellas o con el reembolso íntegro.',
     },
     order: 'Pedido',
     done: 'Listo',

@@ -27,7 +27,7 @@ export const frProse = {
           'Choisissez la quantité et saisissez le @nom Telegram qui recevra les Étoiles.',
           'Vérifiez le compte trouvé, la quantité et le prix final.',
           'Payez par carte sur la page de Stripe.',
-          'Suivez la page de votre commande jusqu’à l’arrivée des Étoiles. Si elles ne peuvent être livrées, le prix entier vous est rendu.',
+          'Suivez la page de votre commande jusqu’à l’arrivée des Étoiles. Si elles ne peuvent être livrées, le prix total vous est remboursé.',
         ],
       },
       {
@@ -94,7 +94,7 @@ export const frProse = {
       {
         heading: 'Quand cela prend plus de temps',
         paragraphs: [
-          'Aux heures de pointe, ou si le service de livraison est en panne, la commande attend et un nouvel essai est fait. Vous n’avez rien à faire, et rien n’est envoyé deux fois. Si les Étoiles n’ont pas été livrées {hours} après le paiement, le prix entier est remboursé automatiquement.',
+          'Aux heures de pointe, ou si le service de livraison est en panne, la commande attend et un nouvel essai est fait. Vous n’avez rien à faire, et rien n’est envoyé deux fois. Si les Étoiles n’ont pas été livrées {hours} après le paiement, le prix total est remboursé automatiquement.',
         ],
       },
       {
@@ -126,13 +126,13 @@ export const frProse = {
       {
         heading: 'Comment cela se passe',
         paragraphs: [
-          'Le remboursement démarre tout seul ; vous n’avez pas à le demander. Il porte toujours sur le prix entier et revient sur la carte avec laquelle vous avez payé. La page de la commande indique quand il a commencé et quand Stripe l’a terminé. Votre banque décide quand il apparaît sur le relevé ; cela peut prendre quelques jours.',
+          'Le remboursement démarre tout seul ; vous n’avez pas à le demander. Il porte toujours sur le prix total et revient sur la carte avec laquelle vous avez payé. La page de la commande indique quand il a commencé et quand Stripe l’a terminé. Votre banque décide quand il apparaît sur le relevé ; cela peut prendre quelques jours.',
         ],
       },
       {
         heading: 'Quand une personne regarde d’abord',
         paragraphs: [
-          'Il arrive qu’on ne puisse pas savoir automatiquement si les Étoiles sont arrivées. La page de la commande indique alors que nous l’examinons. La fin est la même : les Étoiles ou le prix entier.',
+          'Il arrive qu’on ne puisse pas savoir automatiquement si les Étoiles sont arrivées. La page de la commande indique alors que nous l’examinons. La fin est la même : les Étoiles ou le prix total.',
         ],
       },
       {
@@ -176,13 +176,13 @@ export const frProse = {
       {
         heading: 'Le bon destinataire',
         paragraphs: [
-          'Nous cherchons le compte et vous montrons son nom et sa photo lorsqu’ils nous sont communiqués. Les canaux, les bots et les noms que personne ne porte sont refusés avant tout mouvement d’argent. Si aucune recherche n’est possible à ce moment, la page le dit. Vous seul pouvez dire si c’est bien la personne voulue : des Étoiles livrées ne peuvent être reprises.',
+          'Nous recherchons le compte et vous montrons son nom et sa photo lorsqu’ils nous sont communiqués. Les canaux, les bots et les noms que personne ne porte sont refusés avant tout mouvement d’argent. Si aucune recherche n’est possible à ce moment, la page le dit. Vous seul pouvez dire si c’est bien la personne voulue : des Étoiles livrées ne peuvent être reprises.',
         ],
       },
       {
         heading: 'Livraison',
         paragraphs: [
-          'La livraison commence quand Stripe a confirmé votre paiement. Si les Étoiles n’ont pas été livrées {hours} plus tard, le prix entier est remboursé sans que vous ayez à le demander. Lorsqu’on ne peut pas savoir automatiquement si elles sont arrivées, une personne tranche d’abord, afin que rien ne soit envoyé deux fois.',
+          'La livraison commence quand Stripe a confirmé votre paiement. Si les Étoiles n’ont pas été livrées {hours} plus tard, le prix total est remboursé sans que vous ayez à le demander. Lorsqu’on ne peut pas savoir automatiquement si elles sont arrivées, une personne tranche d’abord, afin que rien ne soit envoyé deux fois.',
         ],
       },
       {
@@ -221,7 +221,7 @@ export const frProse = {
         heading: 'Qui d’autre intervient',
         points: [
           'Stripe encaisse le paiement et verse les remboursements.',
-          'Un prestataire de cadeaux apprend le @nom et la quantité, pour chercher le compte et livrer les Étoiles.',
+          'Un prestataire de cadeaux apprend le @nom et la quantité, pour rechercher le compte et livrer les Étoiles.',
           'Cloudflare exploite les serveurs sur lesquels fonctionne cette boutique. La seule exception à ce qui est dit plus haut : quand de très nombreuses commandes viennent d’un même réseau, un script de Cloudflare vérifie, sur la page avant le paiement, que c’est une personne qui achète.',
           'Le partenaire dont le lien vous a amené apprend le numéro de commande, les Étoiles, le prix et l’état de la commande, et rien sur vous.',
         ],

@@ -44,9 +44,10 @@ export const fr = {
     otherRange: 'de {min} à {max}',
     recipient: 'Qui reçoit les Étoiles ?',
     recipientHint: 'Son nom d’utilisateur Telegram, par exemple durov, @durov ou t.me/durov.',
-    recipientIdle: 'Nous cherchons le compte avant que vous payiez.',
+    recipientIdle: 'Nous recherchons le compte avant le paiement.',
     looking: 'Recherche du compte…',
-    unknown: 'Impossible de chercher des comptes en ce moment. Continuez, mais vérifiez bien l’orthographe.',
+    unknown:
+      'Impossible de rechercher des comptes en ce moment. Continuez, mais vérifiez bien l’orthographe.',
     notFound: 'Personne sur Telegram ne porte ce nom d’utilisateur. Vérifiez l’orthographe.',
     ineligible: 'C’est un canal, un groupe ou un bot. Les Étoiles ne peuvent aller qu’à une personne.',
     summary: 'Votre commande',
@@ -65,7 +66,7 @@ export const fr = {
       },
       refund: {
         title: 'Livré ou remboursé',
-        text: 'Si les Étoiles ne peuvent être livrées, le prix entier vous est rendu.',
+        text: 'Si les Étoiles ne peuvent être livrées, le prix total vous est remboursé.',
       },
       login: {
         title: 'Sans connexion à Telegram',
@@ -85,7 +86,7 @@ export const fr = {
     changeWhat: { username: 'qui reçoit les Étoiles', stars: 'la quantité', currency: 'la devise' },
     found: 'Ce compte a été trouvé sur Telegram. Est-ce le bon ?',
     notLookedUp:
-      'Le compte n’a pas pu être cherché à l’instant ; son nom ne s’affiche donc pas. Assurez-vous que chaque lettre est juste.',
+      'Le compte n’a pas pu être recherché pour le moment ; son nom ne s’affiche donc pas. Assurez-vous que chaque lettre est juste.',
     bot: 'Ce nom se termine par « bot ». Les Étoiles vont à une personne, pas à un bot.',
     exact: 'Stripe débite exactement ce montant.',
     priceChanged: 'Le prix est passé de {before} à {now} depuis que vous avez commencé.',
@@ -95,7 +96,7 @@ export const fr = {
       'La page de paiement ne s’est pas ouverte. Rien n’a été débité et votre commande est conservée. Réessayez dans une minute.',
     pay: 'Payer {price}',
     atStripe: 'Vous payez par carte sur la page de Stripe, puis vous revenez ici.',
-    secure: 'Si les Étoiles ne peuvent être livrées, le prix entier vous est rendu.',
+    secure: 'Si les Étoiles ne peuvent être livrées, le prix total vous est remboursé.',
     item: '{stars} pour {who}',
   },
   consent: {
@@ -121,25 +122,27 @@ export const fr = {
       delivered:
         'Les Étoiles sont sur le compte Telegram de {who}, en cadeau officiel. Il n’y a rien de plus à faire.',
       refunding:
-        'Les Étoiles n’ont pas pu être livrées à {who}. Le prix entier est en cours de retour sur la carte utilisée.',
+        'Les Étoiles n’ont pas pu être livrées à {who}. Le prix total est en cours de remboursement sur la carte utilisée.',
       refunded:
-        'Le prix entier a été rendu sur la carte utilisée. Votre banque décide quand il apparaît sur le relevé ; cela peut prendre quelques jours.',
+        'Le prix total a été remboursé sur la carte utilisée. Votre banque décide quand il apparaît sur le relevé ; cela peut prendre quelques jours.',
       expired:
         'Aucun paiement n’est arrivé, la commande est donc close. S’il en arrive un malgré tout, cette page le dira et les Étoiles seront envoyées.',
       review:
-        'Plutôt que de deviner, nous nous sommes arrêtés, et une personne règle cette commande. Rien n’est envoyé deux fois et votre argent n’est pas perdu : à la fin, les Étoiles arrivent ou le prix entier est rendu.',
+        'Plutôt que de deviner, nous nous sommes arrêtés, et une personne s’occupe de cette commande. Rien n’est envoyé deux fois et votre argent n’est pas perdu : à la fin, les Étoiles arrivent ou le prix total est remboursé.',
     },
     confirming:
       'Stripe ne nous a pas encore confirmé votre paiement. Certains moyens de paiement prennent du temps. Les Étoiles partent dès qu’il est arrivé.',
+    payBy: 'Vous pouvez payer jusqu’au {when}. Ensuite, la commande est close et rien n’est débité.',
     otherwise:
-      'Si elles ne sont pas arrivées d’ici au {when}, le prix entier vous est rendu automatiquement. Vous n’avez rien à faire.',
+      'Si elles ne sont pas arrivées d’ici au {when}, le prix total vous est remboursé automatiquement. Vous n’avez rien à faire.',
     erased:
       'Les données personnelles de cette commande ont été effacées. Ce qui a été payé et l’issue de la commande restent enregistrés.',
     expected: 'D’après les commandes récentes, elles devraient arriver avant le {when}.',
     late: 'C’est plus long que pour presque toutes les commandes récentes. Nous continuons.',
     moves: 'Cette page se met à jour toute seule.',
     reload: 'Cette page se recharge toute seule.',
-    offline: 'Vous semblez hors ligne. Nous continuons dès votre retour ; votre commande n’en souffre pas.',
+    offline:
+      'Vous semblez être hors ligne. Nous continuons dès votre retour ; votre commande n’en souffre pas.',
     steps: 'Où en est la commande',
     step: {
       awaiting_payment: 'Commande passée',
@@ -147,7 +150,7 @@ export const fr = {
       delivering: 'Livraison commencée',
       delivered: 'Étoiles livrées',
       refunding: 'Remboursement lancé',
-      refunded: 'Argent rendu',
+      refunded: 'Argent remboursé',
       expired: 'Close sans paiement',
       review: 'Confiée à une personne',
     },
@@ -155,20 +158,20 @@ export const fr = {
       paid: 'Paiement',
       delivering: 'Début de la livraison',
       delivered: 'Livraison des Étoiles',
-      refunded: 'Retour de l’argent',
+      refunded: 'Remboursement',
       settled: 'Livré ou remboursé intégralement',
     },
     continue: 'Continuer vers le paiement',
     again: 'Racheter des Étoiles',
     restart: 'Commander à nouveau',
-    print: 'Imprimer le reçu',
+    print: 'Imprimer ou enregistrer le reçu',
     receipt: 'Reçu',
     receiptUnpaid: 'Votre commande',
     number: 'Numéro de commande',
     recipient: 'Destinataire',
     amount: 'Quantité',
     placed: 'Passée le',
-    price: { unpaid: 'Prix', paid: 'Payé', refunded: 'Payé et rendu' },
+    price: { unpaid: 'Prix', paid: 'Payé', refunded: 'Payé et remboursé' },
     consent: 'Vous avez accepté',
     withdraw: {
       heading: 'Vous avez changé d’avis ?',
@@ -204,15 +207,16 @@ export const fr = {
       paid: 'Stripe a confirmé votre paiement. Les Étoiles vont être envoyées.',
       delivering: 'Le cadeau est commandé. Nous attendons la confirmation de son arrivée.',
       delivered: 'Les Étoiles sont sur le compte Telegram, en cadeau officiel.',
-      refunding: 'Le prix entier est en cours de retour sur la carte utilisée.',
-      refunded: 'Le prix entier a été rendu sur la carte utilisée.',
+      refunding: 'Le prix total est en cours de remboursement sur la carte utilisée.',
+      refunded: 'Le prix total a été remboursé sur la carte utilisée.',
       expired: 'Aucun paiement n’est arrivé, la commande est donc close.',
-      review: 'Une personne règle cette commande : les Étoiles arrivent ou le prix entier est rendu.',
+      review:
+        'Une personne s’occupe de cette commande : les Étoiles arrivent ou le prix total est remboursé.',
     },
     order: 'Commande',
     done: 'Terminé',
     more: 'Racheter des Étoiles',
-    offline: 'Vous semblez hors ligne. Votre commande n’en souffre pas.',
+    offline: 'Vous semblez être hors ligne. Votre commande n’en souffre pas.',
     backTo: 'Retour à {partner}',
   },
   errorPage: {

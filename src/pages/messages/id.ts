@@ -139,6 +139,7 @@ export const id = {
     },
     confirming:
       'Kami belum mendapat kabar dari Stripe bahwa pembayaran Anda sudah masuk. Beberapa cara pembayaran memerlukan waktu. Bintang dikirim segera setelah pembayaran masuk.',
+    payBy: 'Anda dapat membayar sampai {when}. Setelah itu pesanan ditutup dan tidak ada yang ditagih.',
     otherwise:
       'Jika belum sampai pada {when}, seluruh harga dikembalikan secara otomatis. Anda tidak perlu melakukan apa pun.',
     erased: 'Data pribadi pesanan ini telah dihapus. Jumlah yang dibayar dan hasil akhirnya tetap tercatat.',
@@ -162,14 +163,14 @@ export const id = {
     ahead: {
       paid: 'Pembayaran',
       delivering: 'Mulai pengiriman',
-      delivered: 'Bintang terkirim',
-      refunded: 'Uang dikembalikan',
+      delivered: 'Pengiriman Bintang',
+      refunded: 'Pengembalian uang',
       settled: 'Terkirim, atau dana kembali penuh',
     },
     continue: 'Lanjutkan ke pembayaran',
     again: 'Beli Bintang lagi',
     restart: 'Pesan lagi',
-    print: 'Cetak tanda terima',
+    print: 'Cetak atau simpan tanda terima',
     receipt: 'Tanda terima',
     receiptUnpaid: 'Pesanan Anda',
     number: 'Nomor pesanan',

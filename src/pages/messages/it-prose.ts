@@ -170,7 +170,7 @@ export const itProse = {
       {
         heading: 'Il prezzo',
         paragraphs: [
-          'Il prezzo indicato con la quantità è quello finale, tutto compreso. La pagina seguente lo mostra ancora una volta prima del pagamento, e Stripe addebita esattamente quello. Se nel frattempo un prezzo è cambiato, ne viene informato prima di pagare.',
+          'Il prezzo indicato con la quantità è quello finale, commissioni incluse. La pagina seguente lo mostra ancora una volta prima del pagamento, e Stripe addebita esattamente quello. Se nel frattempo un prezzo è cambiato, ne viene informato prima di pagare.',
         ],
       },
       {

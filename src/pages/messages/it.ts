@@ -24,7 +24,7 @@ export const it = {
   },
   errors: { heading: 'C’è un problema', prefix: 'Errore:' },
   warning: {
-    title: 'Qui nessuno le chiede l’accesso',
+    title: 'Qui nessuno le chiede i dati di accesso',
     text: 'Ci basta un @nome. Chi chiede la password di Telegram o un codice di accesso vuole rubarle l’account.',
   },
   checkout: {
@@ -49,7 +49,7 @@ export const it = {
     recipientFor: 'per {who}',
     total: 'Totale',
     stars: '{n} Telegram Stars',
-    allIn: 'Tutto compreso',
+    allIn: 'Commissioni incluse',
     noScript: 'Il prezzo accanto alla quantità è tutto ciò che paga. Vedrà il totale nella pagina seguente.',
     button: 'Continua',
     next: 'Controlla tutto ancora una volta, poi paga su Stripe.',
@@ -122,16 +122,17 @@ export const it = {
       expired:
         'Non è arrivato alcun pagamento, perciò l’ordine è chiuso. Se ne arriva comunque uno, questa pagina lo dirà e le Stelle saranno inviate.',
       review:
-        'Invece di tirare a indovinare ci siamo fermati, e una persona risolve questo ordine. Nulla viene inviato due volte e quanto ha pagato non va perso: alla fine arrivano le Stelle o torna l’intero prezzo.',
+        'Invece di tirare a indovinare ci siamo fermati, e una persona si occupa di questo ordine. Nulla viene inviato due volte e quanto ha pagato non va perso: alla fine arrivano le Stelle o torna l’intero prezzo.',
     },
     confirming:
       'Stripe non ci ha ancora confermato il pagamento. Con alcuni metodi ci vuole un po’. Le Stelle partono appena arriva.',
+    payBy: 'Può pagare entro {when}. Poi l’ordine si chiude e non viene addebitato nulla.',
     otherwise:
       'Se non arrivano entro {when}, riceve automaticamente indietro l’intero prezzo. Non deve fare nulla.',
     erased:
       'I dati personali di questo ordine sono stati cancellati. Quanto è stato pagato e come si è concluso resta registrato.',
     expected: 'A giudicare dagli ordini recenti, dovrebbero arrivare entro {when}.',
-    late: 'Ci vuole più tempo che per quasi tutti gli ordini recenti. Continuiamo a provarci.',
+    late: 'Ci vuole più tempo che per quasi tutti gli ordini recenti. Ce ne stiamo occupando.',
     moves: 'Questa pagina si aggiorna da sola.',
     reload: 'Questa pagina si ricarica da sola.',
     offline: 'Sembra che sia offline. Continuiamo appena torna la connessione; l’ordine non ne risente.',
@@ -156,7 +157,7 @@ export const it = {
     continue: 'Vai al pagamento',
     again: 'Acquista altre Stelle',
     restart: 'Ordina di nuovo',
-    print: 'Stampa la ricevuta',
+    print: 'Stampa o salva la ricevuta',
     receipt: 'Ricevuta',
     receiptUnpaid: 'Il suo ordine',
     number: 'Numero d’ordine',
@@ -202,7 +203,7 @@ export const it = {
       refunding: 'L’intero prezzo sta tornando sulla carta usata.',
       refunded: 'L’intero prezzo è tornato sulla carta usata.',
       expired: 'Non è arrivato alcun pagamento, perciò l’ordine è chiuso.',
-      review: 'Una persona risolve questo ordine: arrivano le Stelle o torna l’intero prezzo.',
+      review: 'Una persona si occupa di questo ordine: arrivano le Stelle o torna l’intero prezzo.',
     },
     order: 'Ordine',
     done: 'Fatto',

@@ -60,7 +60,7 @@ export const ptBR = {
     promises: {
       stripe: {
         title: 'Pagamento na Stripe',
-        text: 'O cartão é digitado na página da Stripe. Nunca vemos o número.',
+        text: 'Os dados do cartão são digitados na página da Stripe. Nunca vemos o número.',
       },
       refund: {
         title: 'Entrega ou reembolso',
@@ -126,10 +126,11 @@ export const ptBR = {
       expired:
         'Nenhum pagamento chegou, por isso o pedido foi encerrado. Se algum chegar mesmo assim, esta página avisa e as Estrelas são enviadas.',
       review:
-        'Em vez de adivinhar, paramos aqui, e uma pessoa resolve este pedido. Nada é enviado duas vezes e o que você pagou não se perde: ou chegam as Estrelas, ou volta o valor total.',
+        'Em vez de adivinhar, paramos aqui, e uma pessoa está cuidando deste pedido. Nada é enviado duas vezes e o que você pagou não se perde: ou chegam as Estrelas, ou volta o valor total.',
     },
     confirming:
       'A Stripe ainda não confirmou o seu pagamento. Algumas formas de pagar demoram um pouco. As Estrelas são enviadas assim que ele chegar.',
+    payBy: 'Você pode pagar até {when}. Depois disso o pedido é encerrado e nada é cobrado.',
     otherwise:
       'Se não chegarem até {when}, você recebe o valor total de volta automaticamente. Não é preciso fazer nada.',
     erased:
@@ -160,7 +161,7 @@ export const ptBR = {
     continue: 'Continuar para o pagamento',
     again: 'Comprar mais Estrelas',
     restart: 'Pedir de novo',
-    print: 'Imprimir recibo',
+    print: 'Imprimir ou salvar recibo',
     receipt: 'Recibo',
     receiptUnpaid: 'Seu pedido',
     number: 'Número do pedido',
@@ -171,14 +172,14 @@ export const ptBR = {
     consent: 'Você concordou',
     withdraw: {
       heading: 'Mudou de ideia?',
-      open: 'Até a entrega começar, você pode desistir da compra sem dar motivos e receber o valor integral de volta.',
+      open: 'Até a entrega começar, você pode desistir da compra sem dar motivos e receber o valor total de volta.',
       gone: 'A entrega começou imediatamente, como você concordou. Por isso não é mais possível desistir da compra.',
       link: 'Desistir do contrato aqui',
       title: 'Desistir da compra?',
       confirm: 'Confirmar a desistência',
       stay: 'Manter o pedido',
       tooLate: 'A entrega já tinha começado quando sua desistência chegou. Ela continua.',
-      done: 'Você desistiu da compra em {when}. O valor integral está voltando para o cartão com que você pagou.',
+      done: 'Você desistiu da compra em {when}. O valor total está voltando para o cartão com que você pagou.',
     },
     help: 'Ajuda com este pedido',
     helpText: 'Escreva para nós e informe o número do pedido:',
@@ -206,7 +207,7 @@ export const ptBR = {
       refunding: 'O valor total está voltando para o cartão usado no pagamento.',
       refunded: 'O valor total voltou para o cartão usado no pagamento.',
       expired: 'Nenhum pagamento chegou, por isso o pedido foi encerrado.',
-      review: 'Uma pessoa resolve este pedido: ou chegam as Estrelas, ou volta o valor total.',
+      review: 'Uma pessoa está cuidando deste pedido: ou chegam as Estrelas, ou volta o valor total.',
     },
     order: 'Pedido',
     done: 'Pronto',

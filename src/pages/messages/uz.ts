@@ -139,6 +139,7 @@ export const uz = {
     },
     confirming:
       'Toʻlovingiz kelgani haqida Stripe’dan hali xabar yoʻq. Baʼzi toʻlov usullari vaqt oladi. Toʻlov kelishi bilan yulduzlar yuboriladi.',
+    payBy: '{when} gacha toʻlashingiz mumkin. Keyin buyurtma yopiladi va pul yechilmaydi.',
     otherwise:
       'Yulduzlar shu vaqtgacha yetib bormasa: {when} — pul oʻz-oʻzidan toʻliq qaytariladi. Hech narsa qilishingiz shart emas.',
     erased:
@@ -170,7 +171,7 @@ export const uz = {
     continue: 'Toʻlovga oʻtish',
     again: 'Yana yulduz xarid qilish',
     restart: 'Qayta buyurtma berish',
-    print: 'Chekni chop etish',
+    print: 'Chekni chop etish yoki saqlash',
     receipt: 'Chek',
     receiptUnpaid: 'Buyurtmangiz',
     number: 'Buyurtma raqami',

@@ -8,14 +8,14 @@ export const DECLINED_CARD = '4000 0000 0000 0002'
 
 interface Wish {
   username: string
-  stars?: string
+  stars?: number
 }
 
 // What the buyer does on each page, in the buyer's words: by labels and buttons, hardly ever by markup.
 
-export async function fillIn(page: Page, { username, stars = '500' }: Wish, t: Texts = en): Promise<void> {
+export async function fillIn(page: Page, { username, stars = 500 }: Wish, t: Texts = en): Promise<void> {
   await page.goto(t.path())
-  await page.getByRole('radio', { name: new RegExp(`^${stars} `) }).check()
+  await page.getByRole('radio', { name: new RegExp(`^${t.number(stars)} `) }).check()
   await page.getByLabel(t.checkout.recipient).fill(username)
 }
 

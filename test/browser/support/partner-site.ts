@@ -4,9 +4,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { OPERATOR_TOKEN } from '../../support/sandbox-settings.ts'
 import { ROOT } from '../../support/wrangler.ts'
 import { TAGS } from '../hosts/tags.ts'
+import { operatorAt } from './operator.ts'
 
 const PAGES = join(ROOT, 'test/browser/hosts')
 
@@ -83,17 +83,9 @@ export async function openPartnerSite(shop: string): Promise<PartnerSite> {
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const { port } = server.address() as AddressInfo
-  const ask = async (path: string, method: string, body: object) => {
-    const answer = await fetch(`${shop}/api/operator/partners${path}`, {
-      method,
-      headers: { authorization: `Bearer ${OPERATOR_TOKEN}`, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-    if (!answer.ok) throw new Error(`partner: ${answer.status} ${await answer.text()}`)
-    return (await answer.json()) as { id: string; key: string; webhookSecret: string }
-  }
+  const operator = operatorAt(shop)
   const listed = `http://127.0.0.1:${port}`
-  const created = await ask('', 'POST', {
+  const created = await operator.makePartner({
     name: 'Stars & Friends',
     hosts: [`127.0.0.1:${port}`],
     returnUrl: `${listed}/any/plain.html?thanks#top`,
@@ -115,7 +107,7 @@ export async function openPartnerSite(shop: string): Promise<PartnerSite> {
         .filter((entry) => entry.orderId === orderId)
         .map(({ kind, amount }) => ({ kind, amount }))
     },
-    setStatus: async (status) => void (await ask(`/${partner}`, 'PATCH', { status })),
+    setStatus: (status) => operator.changePartner(partner, { status }),
     close: () => {
       server.close()
       server.closeAllConnections()
