@@ -1,5 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, describe, expect, it } from 'vitest'
+import { deskTexts } from '../../src/pages/desk/why.ts'
+import { ALERT_CODES } from '../../src/watch/alert-code.ts'
+import { alertsIn } from '../../src/watch/alert.ts'
 import { toItsEnd } from './support/ends.ts'
 import { ANNA, BEN, PEOPLE, personAt, VERA } from './support/operators.ts'
 import { listeningPartner, newPartner } from './support/partners.ts'
@@ -123,6 +126,14 @@ describe('an order on the console', () => {
     ])
     const again = await post(`${story}/release`, { reason: 'too late' }, { ...OURS, ...anna })
     expect([again.status, await again.text()]).toEqual([409, expect.stringContaining('cannot be decided')])
+  })
+
+  it('tells its story to the second, and names Stripe’s events as Stripe does', async () => {
+    const { id } = await shop.buyAndPay()
+    const { text } = await read(`/operator/orders/${id}`, await signIn(ANNA))
+    expect(text).toMatch(
+      /<time datetime="([\d-]{10})T([\d:]{8})\.\d+Z">\1 \2 UTC<\/time><\/td><td>Paid<\/td><td>checkout\.session\.completed<\/td>/,
+    )
   })
 
   it('that is refunded tells its buyer of a delivery in vain only where there was one', async () => {
@@ -496,6 +507,46 @@ describe('blocked names on the console', () => {
 })
 
 describe('today on the console', () => {
+  it('says in sentences what needs a person, and leads there', async () => {
+    const raised = Object.entries({
+      review_waiting: { orders: 2, oldestMinutes: 7 },
+      partner_webhook_off: { partners: 1 },
+      cron_silent: { minutes: 12 },
+    })
+    const insert = env.DB.prepare(
+      'INSERT OR REPLACE INTO alerts (code, open, since, seen_at, detail) VALUES (?, 1, 0, 0, ?)',
+    )
+    await env.DB.batch(raised.map(([code, detail]) => insert.bind(code, JSON.stringify(detail))))
+    const { text } = await read('/operator', await signIn(ANNA))
+    const needed = /Needs a person.*?<\/ul>/s.exec(text)?.[0]
+    expect(needed).toContain(
+      '<a href="/operator/orders?status=review">Orders that wait for a person: 2, the oldest for 7 min</a>',
+    )
+    expect(needed).toContain('<a href="/operator/partners">Partners whose webhook was switched off: 1</a>')
+    expect(needed).toContain('The cron has not run for 12 min, since <time')
+  })
+
+  it('has a sentence for every alert there is, with a place for each of its numbers', () => {
+    const at = { oldestReview: 0, oldestUndelivered: 0, cronAt: 0, haltedSince: 0, floatAt: 0 }
+    const many = { inReview: 1, undelivered: 1, walletEmpty: 1, deadLetters: 1, repaired: 1, partnersOff: 1 }
+    const wallet = { floatMicro: 1, spentHourMicro: 1, spentDayMicro: 1 }
+    const everything = {
+      ...at,
+      ...many,
+      ...wallet,
+      requests: 5,
+      errors: 5,
+      awaitingPayment: 0,
+      refunding: 0,
+    }
+    const all = alertsIn(everything, { floatHours: 12, undeliveredMinutes: 15 }, new Date(3600_000))
+    expect(all.map(({ code }) => code).toSorted()).toEqual([...ALERT_CODES].toSorted())
+    for (const { code, detail } of all) {
+      const holes = [...deskTexts.alerts[code][0].matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+      expect([code, holes.toSorted()]).toEqual([code, Object.keys(detail).toSorted()])
+    }
+  })
+
   it('has what came in, what it cost and what is left of it', async () => {
     const anna = await signIn(ANNA)
     await env.DB.prepare(
@@ -513,7 +564,7 @@ describe('today on the console', () => {
     })
     const { text } = await read('/operator', anna)
     expect(text).toContain(
-      `<td>$${cost.toFixed(2)}</td><td>${usd < cost ? '-' : ''}$${Math.abs(usd - cost).toFixed(2)} (${(((usd - cost) / usd) * 100).toFixed(1)} %)</td>`,
+      `<td>$${cost.toFixed(2)}</td><td>${usd < cost ? '-' : ''}$${Math.abs(usd - cost).toFixed(2)} (${(((usd - cost) / usd) * 100).toFixed(1)}\u00A0%)</td>`,
     )
   })
 })
