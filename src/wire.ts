@@ -281,7 +281,6 @@ export function wire(config: Config, ports: Ports): App {
 
     operators: operatorDesk({
       db,
-      signer,
       now,
       log,
       door,

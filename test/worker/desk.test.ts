@@ -78,9 +78,10 @@ describe('a session', () => {
   it('is kept from scripts, other sites and other pages, ends after hours, and by signing out', async () => {
     const answer = await post('/operator/sign-in', { token: ANNA })
     const cookie = answer.headers.get('set-cookie') ?? ''
-    for (const part of ['Path=/operator', 'HttpOnly', 'SameSite=Strict', 'Max-Age=14400'])
+    for (const part of ['Path=/; Secure;', 'HttpOnly', 'SameSite=Strict', 'Max-Age=14400'])
       expect(cookie).toContain(part)
-    expect(cookie.includes('Secure')).toBe(ORIGIN.startsWith('https:'))
+    // No other host and no plain HTTP can have set a cookie of this name: browsers see to it.
+    expect(cookie).toMatch(/^__Host-operator_session=[\w-]{43};/)
     const session = { cookie: cookie.split(';')[0] ?? '' }
     const page = await read('/operator', session)
     expect(page.status).toBe(200)
@@ -88,13 +89,59 @@ describe('a session', () => {
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
     expect(page.text).toContain('<meta name="robots" content="noindex"/>')
     expect(page.text).not.toMatch(/ style=|<style|<script/)
-    expect(
-      (await post('/operator/sign-out', {}, { ...OURS, ...session })).headers.get('set-cookie'),
-    ).toContain('operator_session=;')
     const forged = session.cookie.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))
     expect((await read('/operator/orders', { cookie: forged })).status).toBe(404)
     // The API is for programs: no browser acts there by its cookie.
     expect((await read('/api/operator/me', session)).status).toBe(404)
+    const out = await post('/operator/sign-out', {}, { ...OURS, ...session })
+    expect(out.headers.get('set-cookie')).toContain('__Host-operator_session=; Path=/; Secure; HttpOnly')
+  })
+
+  it('over plain HTTP on this machine goes to the console alone', async () => {
+    const home = testShop({ PUBLIC_ORIGIN: 'http://localhost:8787', OPERATOR_TOKEN: ANNA })
+    const answer = await home.fetch('/operator/sign-in', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        origin: 'http://localhost:8787',
+        'sec-fetch-site': 'same-origin',
+      },
+      body: `token=${ANNA}`,
+    })
+    const cookie = answer.headers.get('set-cookie') ?? ''
+    expect(cookie).toMatch(/^operator_session=[\w-]{43}; Path=\/operator; HttpOnly; SameSite=Strict; /)
+    expect(cookie).not.toContain('Secure')
+  })
+
+  it('that was signed out is over, also for whoever kept a copy of the cookie; another goes on', async () => {
+    const [first, second] = [await signIn(ANNA), await signIn(ANNA)]
+    expect(first.cookie).not.toBe(second.cookie)
+    await post('/operator/sign-out', {}, { ...OURS, ...first })
+    expect((await read('/operator', first)).text).toContain('name="token"')
+    expect((await read('/operator', second)).status).toBe(200)
+  })
+
+  it('is in the database without what opens it', async () => {
+    const { cookie } = await signIn(ANNA)
+    const kept = JSON.stringify(await rows('SELECT * FROM operator_sessions'))
+    expect(kept).toContain('"anna"')
+    for (const secret of [ANNA, cookie.split('=')[1] ?? 'none']) expect(kept).not.toContain(secret)
+  })
+
+  it.each([
+    ['29 min of silence', [29], 200],
+    ['31 min of silence', [31], 404],
+    ['two hours, never silent for long', [25, 25, 25, 25, 20], 200],
+    ['four hours, never silent for long', [25, 25, 25, 25, 25, 25, 25, 25, 25, 16], 404],
+  ])('after %s is as it should be', async (_, minutes, status) => {
+    const anna = await signIn(ANNA)
+    let seen = 200
+    for (const some of minutes) {
+      expect(seen).toBe(200)
+      await passSeconds(some * 60)
+      seen = (await read('/operator/blocked', anna)).status
+    }
+    expect(seen).toBe(status)
   })
 })
 
@@ -314,7 +361,7 @@ describe('prices on the console', () => {
     await passSeconds(7200)
     await shop.sweep()
     expect(await priceOf500()).toBe(before)
-    const { text } = await read('/operator/prices', anna)
+    const { text } = await read('/operator/prices', await signIn(ANNA))
     expect(text).toContain('Cancelled')
     expect(text).not.toContain(path)
     const again = await program(`/prices/${String(n)}/cancel`, { reason: 'once more' })
