@@ -57,6 +57,8 @@ export default defineConfig({
         test: {
           name: 'node',
           sequence: { groupOrder: 0 },
+          // As in workerd: the machine may be busy with other things.
+          testTimeout: 30_000,
           include: ['test/sandbox/**/*.test.ts', 'test/simulation/**/*.test.ts', 'test/node/**/*.test.ts'],
         },
       },

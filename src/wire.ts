@@ -282,7 +282,6 @@ export function wire(config: Config, ports: Ports): App {
 
     operators: operatorDesk({
       db,
-      signer,
       now,
       log,
       door,

@@ -435,6 +435,16 @@ export type PartnerEvent = typeof partnerEvents.$inferSelect
 export const WEIGHTY = ['deliver_again', 'write_off', 'close'] as const
 export type Weighty = (typeof WEIGHTY)[number]
 
+export const operatorSessions = whenUsed(() =>
+  sqliteTable('operator_sessions', {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    token: text('token').notNull(),
+    until: time('until').notNull(),
+    seenAt: time('seen_at').notNull(),
+  }),
+)
+
 export const approvals = whenUsed(() =>
   sqliteTable('approvals', {
     id: text('id').$type<Id<'approval'>>().primaryKey(),

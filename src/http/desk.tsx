@@ -11,13 +11,14 @@ import { TodayPage } from '../pages/desk/today.tsx'
 import { ORDER_ID, type Id } from '../shared/id.ts'
 import { unreachable } from '../shared/never.ts'
 import { readForm } from './body.ts'
+import { cookieIn } from './cookie.ts'
 import { deskBlocks } from './desk-blocks.tsx'
 import { deskPartners } from './desk-partners.tsx'
 import { go, here, nothingHere, saying, withReason } from './desk-parts.ts'
 import { deskPrices } from './desk-prices.tsx'
 import { edge } from './edge.ts'
 import { errorPage } from './error-page.tsx'
-import { isOwn, operatorsOnly, SESSION_COOKIE } from './operator-guard.ts'
+import { isOwn, operatorsOnly, sessionCookie } from './operator-guard.ts'
 import { pathOf } from './operator-orders.ts'
 import { dayIn, exports } from './operator-report.ts'
 import { page } from './page.ts'
@@ -46,7 +47,9 @@ export const desk = edge()
   })
   .post('/sign-out', async (c) => {
     c.set('hidden', true)
-    return isOwn(c, true) ? go(c, '/operator', { 'set-cookie': cookie(c, '', 0) }) : nothingHere(c)
+    if (!isOwn(c, true)) return nothingHere(c)
+    await c.get('app').operators.endSession(cookieIn(c.req.header('cookie'), sessionCookie(c)) ?? '')
+    return go(c, '/operator', { 'set-cookie': cookie(c, '', 0) })
   })
   .use(operatorsOnly({ stranger, refuse: (c) => errorPage(c, 403), browsers: true }))
   .use(async (c, next) => {
@@ -95,11 +98,12 @@ export const desk = edge()
 for (const decision of DECISIONS)
   desk.post(`/orders/:id/${pathOf(decision)}`, (c) => decideOn(c, c.req.param('id') ?? '', decision))
 
-/** No script reads it, no other site's page brings it along, and nothing but the console gets it. */
-const cookie = (c: WebContext, value: string, seconds: number) =>
-  `${SESSION_COOKIE}=${value}; Path=/operator; HttpOnly; SameSite=Strict; Max-Age=${seconds}${
-    c.get('app').settings.publicOrigin.startsWith('https:') ? '; Secure' : ''
-  }`
+/** No script reads it, and no other site's page brings it along. */
+function cookie(c: WebContext, value: string, seconds: number): string {
+  const name = sessionCookie(c)
+  const where = name.startsWith('__Host-') ? 'Path=/; Secure' : 'Path=/operator'
+  return `${name}=${value}; ${where}; HttpOnly; SameSite=Strict; Max-Age=${seconds}`
+}
 
 async function showStory(c: WebContext, id: string, complaint?: string): Promise<Response> {
   const { operators, settings } = c.get('app')

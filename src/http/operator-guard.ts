@@ -5,7 +5,9 @@ import { cookieIn } from './cookie.ts'
 import { problem } from './problem.ts'
 import type { Web, WebContext } from './web.ts'
 
-export const SESSION_COOKIE = 'operator_session'
+/** Under `__Host-` a browser takes no cookie but from this very host over HTTPS; plain HTTP on loopback cannot have it. */
+export const sessionCookie = (c: WebContext): string =>
+  c.get('app').settings.publicOrigin.startsWith('https:') ? '__Host-operator_session' : 'operator_session'
 
 const READING = ['GET', 'HEAD']
 
@@ -47,7 +49,7 @@ function credentialsIn(c: WebContext, browsers: boolean): Credentials {
   return {
     assertion: c.req.header('cf-access-jwt-assertion') ?? cookieIn(cookies, 'CF_Authorization'),
     bearer: /^Bearer (\S{1,512})$/.exec(c.req.header('authorization') ?? '')?.[1],
-    session: browsers ? cookieIn(cookies, SESSION_COOKIE) : undefined,
+    session: browsers ? cookieIn(cookies, sessionCookie(c)) : undefined,
   }
 }
 

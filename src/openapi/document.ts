@@ -12,6 +12,14 @@ export const OPERATIONS: readonly Operation[] = [
   ...operatorOperations,
 ]
 
+const TAGS: Record<Operation['tag'], string> = {
+  Buyer: 'What is sold, to whom, and what becomes of an order. No key but that of the order itself.',
+  Partner: 'What a partner sold and earned, by the partner’s own key.',
+  Operator: 'For the people who run the shop. To everybody else these addresses do not exist.',
+  'Webhooks in': 'What Stripe and the gift provider tell the shop, each under its signature.',
+  Health: 'For watchmen outside.',
+}
+
 type Json = Record<string, unknown>
 
 /** The document of the whole API. @see https://spec.openapis.org/oas/v3.1.0 */
@@ -26,12 +34,10 @@ export function openApiDocument(version: string): Json {
       license: { name: 'UNLICENSED', identifier: 'LicenseRef-UNLICENSED' },
     },
     servers: [{ url: '/' }],
-    tags: [...new Set(OPERATIONS.map(({ tag }) => tag))].map((name) => ({ name })),
+    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     paths: pathsOf(OPERATIONS),
     components: {
-      schemas: Object.fromEntries(
-        Object.entries(schemas).map(([name, schema]) => [name, jsonSchema(schema, name)]),
-      ),
+      schemas: jsonSchemas(),
       securitySchemes: {
         operator: {
           type: 'http',
@@ -44,14 +50,25 @@ export function openApiDocument(version: string): Json {
   }
 }
 
-/** Bodies are described as they are sent; answers as they come. */
-function jsonSchema(schema: z.core.$ZodType, name: string): Json {
-  const io = /^(New(?!Key|WebhookSecret)|Grace|Reason|PrivacyWish|PartnerChange|RoleGiven|LookUp)/.test(name)
-    ? 'input'
-    : 'output'
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json
-  return rest
+/** Every schema, in which those of the others that it holds are referred to by name. */
+const written = (io: 'input' | 'output'): Record<string, Json> => {
+  const named = z.registry<{ id: string }>()
+  for (const [id, schema] of Object.entries(schemas)) named.add(schema, { id })
+  return z.toJSONSchema(named, { io, unrepresentable: 'any', uri: pointer }).schemas
 }
+
+/** Bodies are described as they are sent; answers as they come. */
+function jsonSchemas(): Json {
+  const [sent, answered] = [written('input'), written('output')]
+  return Object.fromEntries(
+    Object.keys(schemas).map((name) => {
+      const { $schema: _, $id: __, ...rest } = (SENT.test(name) ? sent : answered)[name] ?? {}
+      return [name, rest]
+    }),
+  )
+}
+
+const SENT = /^(New(?!Key|WebhookSecret)|Grace|Reason|PrivacyWish|PartnerChange|RoleGiven|LookUp)/
 
 function pathsOf(operations: readonly Operation[]): Json {
   const paths: Record<string, Json> = {}
@@ -67,7 +84,9 @@ const json = (name: SchemaName): Json => ({
   ...(EXAMPLES[name] === undefined ? {} : { example: EXAMPLES[name] }),
 })
 
-const ref = (name: SchemaName) => ({ $ref: `#/components/schemas/${name}` })
+const pointer = (name: string) => `#/components/schemas/${name}`
+
+const ref = (name: SchemaName) => ({ $ref: pointer(name) })
 
 function operationObject({ id, summary, tag, path, bearer, query, headers, ...rest }: Operation): Json {
   const parameters = [

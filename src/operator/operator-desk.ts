@@ -4,7 +4,6 @@ import { networkOf } from '../order/network.ts'
 import type { Id } from '../shared/id.ts'
 import type { Log } from '../shared/log.ts'
 import type { Currency } from '../shared/money.ts'
-import type { Signer } from '../shared/sign.ts'
 import { findApproval, listOpenApprovals } from './approvals.ts'
 import { listAudit, type AuditPage } from './audit.ts'
 import { blockRecipient, listBlocked, unblockRecipient, type BlockedRecipient } from './blocks.ts'
@@ -15,6 +14,7 @@ import { findOrders, type OrderPage, type Search } from './find-orders.ts'
 import { listOperators, setRole, type KnownOperator, type RoleChange, type RoleChanged } from './operators.ts'
 import { cancelPrices, changePrices, listPrices, type Prices } from './prices.ts'
 import type { Operator } from './role.ts'
+import { endSession } from './session.ts'
 import { paceOf } from './sign-in-pace.ts'
 import { openSession, signIn, type Credentials, type Door } from './sign-in.ts'
 import { switchGifting, type Switched } from './switch-gifting.ts'
@@ -27,6 +27,8 @@ export interface OperatorDesk {
   signIn(given: Credentials, address: string | undefined): Promise<Operator | undefined>
   /** What a browser keeps after signing in by form, if this token opens and a form is allowed here. */
   openSession(token: string, address: string | undefined): Promise<string | undefined>
+  /** Whatever else still has what this browser keeps is a stranger from now on. */
+  endSession(kept: string): Promise<void>
   listOperators(): Promise<KnownOperator[]>
   setRole(change: RoleChange): Promise<RoleChanged>
   listAudit(asked: { order?: string | undefined; cursor?: string | undefined }): Promise<AuditPage>
@@ -55,7 +57,6 @@ export interface OperatorDesk {
 
 interface DeskDeps {
   db: Db
-  signer: Signer
   now: () => Date
   log: Log
   door: Door
@@ -73,6 +74,7 @@ export function operatorDesk(deps: DeskDeps): OperatorDesk {
   return {
     signIn: (given, address) => unhurried(networkOf(address ?? ''), () => signIn(deps, given)),
     openSession: (token, address) => unhurried(networkOf(address ?? ''), () => openSession(deps, token)),
+    endSession: (kept) => endSession(db, kept),
     listOperators: () => listOperators(db),
     setRole: (change) => setRole(deps, change),
     listAudit: (asked) => listAudit(db, asked),

@@ -1,5 +1,4 @@
 import type { Db } from '../db/client.ts'
-import type { Signer } from '../shared/sign.ts'
 import { readAccessToken, type AccessRules } from './access-token.ts'
 import { roleOf } from './operators.ts'
 import type { Operator } from './role.ts'
@@ -22,16 +21,16 @@ export type Door =
 
 interface Deps {
   db: Db
-  signer: Signer
   now: () => Date
   door: Door
 }
 
 /** `undefined` is a stranger, whatever they brought. */
 export async function signIn(
-  { db, signer, now, door }: Deps,
+  deps: Deps,
   { assertion, bearer, session }: Credentials,
 ): Promise<Operator | undefined> {
+  const { db, now, door } = deps
   if (door.kind === 'access') {
     const email =
       assertion === undefined ? undefined : await readAccessToken(assertion, { ...door, now: now() })
@@ -41,18 +40,15 @@ export async function signIn(
   }
   if (door.kind === 'shut') return undefined
   if (bearer !== undefined) return named(await holderOf(door.tokens, bearer))
-  if (session !== undefined) return named(await readSession(signer, door.tokens, session, now()))
+  if (session !== undefined) return named(await readSession(deps, door.tokens, session))
   return undefined
 }
 
 /** What a browser keeps after signing in by form; `undefined` for a token that is none, or where Access is the way in. */
-export async function openSession(
-  { signer, now, door }: Omit<Deps, 'db'>,
-  token: string,
-): Promise<string | undefined> {
-  if (door.kind !== 'tokens') return undefined
-  const holder = await holderOf(door.tokens, token)
-  return holder && startSession(signer, holder, now())
+export async function openSession(deps: Deps, token: string): Promise<string | undefined> {
+  if (deps.door.kind !== 'tokens') return undefined
+  const holder = await holderOf(deps.door.tokens, token)
+  return holder && startSession(deps, holder)
 }
 
 const named = (holder: OperatorToken | undefined): Operator | undefined =>

@@ -4,6 +4,7 @@ import type { Texts } from './texts.ts'
 /** As much of an OpenAPI document as is shown. */
 export interface ApiDocument {
   info: { description: string; version: string }
+  tags: readonly { name: string; description: string }[]
   paths: Record<string, Record<string, ApiOperation>>
   components: { schemas: Record<string, Schema> }
 }
@@ -43,7 +44,6 @@ export function DocsPage({ t, api }: { t: Texts; api: ApiDocument }) {
   const calls = Object.entries(api.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   )
-  const tags = [...new Set(calls.flatMap(({ operation }) => operation.tags))]
   return (
     <Layout t={t} title="API" elsewhere={() => '/docs'}>
       <main id="main" class="prose partners api">
@@ -57,9 +57,9 @@ export function DocsPage({ t, api }: { t: Texts; api: ApiDocument }) {
         </p>
         <nav aria-label="API">
           <ul>
-            {tags.map((tag) => (
+            {api.tags.map(({ name }) => (
               <li>
-                <a href={`#${anchor(tag)}`}>{tag}</a>
+                <a href={`#${anchor(name)}`}>{name}</a>
               </li>
             ))}
             <li>
@@ -67,11 +67,12 @@ export function DocsPage({ t, api }: { t: Texts; api: ApiDocument }) {
             </li>
           </ul>
         </nav>
-        {tags.map((tag) => (
-          <section id={anchor(tag)}>
-            <h2>{tag}</h2>
+        {api.tags.map(({ name, description }) => (
+          <section id={anchor(name)}>
+            <h2>{name}</h2>
+            <p>{description}</p>
             {calls
-              .filter(({ operation }) => operation.tags.includes(tag))
+              .filter(({ operation }) => operation.tags.includes(name))
               .map((call) => (
                 <Call {...call} />
               ))}

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 /** What may go into the Worker, and be sent to buyers. */
 const SHIPPED = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0']
 /** What builds and tests may be under besides: none of it leaves this machine. */
-const AT_HOME = [...SHIPPED, 'MPL-2.0', 'LGPL-3.0-or-later', 'BlueOak-1.0.0', 'CC0-1.0']
+const AT_HOME = [...SHIPPED, 'MPL-2.0', 'LGPL-3.0-or-later', 'BlueOak-1.0.0', 'CC0-1.0', 'PSF-2.0']
 
 export interface Licensed {
   name: string

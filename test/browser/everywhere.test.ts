@@ -73,7 +73,16 @@ async function readable(page: Page, name: string): Promise<void> {
   expect([name, await complaintsOfAxe(page, 'color-contrast')]).toEqual([name, []])
   await page.emulateMedia({ colorScheme: 'light' })
   expect([name, await overflow(page)]).toEqual([name, 0])
+  expect([name, await cellsTooNarrow(page)]).toEqual([name, []])
 }
+
+/** Cells of tables out of which their words stand. */
+const cellsTooNarrow = (page: Page): Promise<string[]> =>
+  page
+    .locator('td')
+    .evaluateAll((cells) =>
+      cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent),
+    )
 
 const NEWCOMERS_WORDS = ['Find an order', 'Why it is in review', 'What you can do', 'Refund', 'Report']
 
@@ -84,7 +93,9 @@ it('a newcomer among operators finds an order, reads why it waits, resolves it a
     const username = mint('moved')
     const order = await placeOrder(place, username)
     await sandbox.pay(order.session)
-    await expect.poll(async () => (await operator.ordersFor(username))[0]?.status).toBe('review')
+    await expect
+      .poll(async () => (await operator.ordersFor(username))[0]?.status, { timeout: 20_000 })
+      .toBe('review')
 
     await page.goto('/operator')
     await page.getByLabel('Operator token').fill(OPERATOR_TOKEN)

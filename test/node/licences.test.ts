@@ -21,6 +21,8 @@ it.each([
   ['none', true, false],
   ['MPL-2.0', true, true],
   ['MPL-2.0', false, false],
+  ['PSF-2.0', true, true],
+  ['PSF-2.0', false, false],
   ['GPL-2.0-only OR MIT', false, true],
   ['(MIT OR CC0-1.0)', false, true],
   ['Apache-2.0 AND GPL-3.0-only', true, false],

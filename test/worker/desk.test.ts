@@ -1,5 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { deskTexts } from '../../src/pages/desk/why.ts'
+import { ALERT_CODES } from '../../src/watch/alert-code.ts'
+import { alertsIn } from '../../src/watch/alert.ts'
 import { toItsEnd } from './support/ends.ts'
 import { ANNA, BEN, PEOPLE, personAt, VERA } from './support/operators.ts'
 import { listeningPartner, newPartner } from './support/partners.ts'
@@ -75,9 +78,10 @@ describe('a session', () => {
   it('is kept from scripts, other sites and other pages, ends after hours, and by signing out', async () => {
     const answer = await post('/operator/sign-in', { token: ANNA })
     const cookie = answer.headers.get('set-cookie') ?? ''
-    for (const part of ['Path=/operator', 'HttpOnly', 'SameSite=Strict', 'Max-Age=14400'])
+    for (const part of ['Path=/; Secure;', 'HttpOnly', 'SameSite=Strict', 'Max-Age=14400'])
       expect(cookie).toContain(part)
-    expect(cookie.includes('Secure')).toBe(ORIGIN.startsWith('https:'))
+    // No other host and no plain HTTP can have set a cookie of this name: browsers see to it.
+    expect(cookie).toMatch(/^__Host-operator_session=[\w-]{43};/)
     const session = { cookie: cookie.split(';')[0] ?? '' }
     const page = await read('/operator', session)
     expect(page.status).toBe(200)
@@ -85,13 +89,59 @@ describe('a session', () => {
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
     expect(page.text).toContain('<meta name="robots" content="noindex"/>')
     expect(page.text).not.toMatch(/ style=|<style|<script/)
-    expect(
-      (await post('/operator/sign-out', {}, { ...OURS, ...session })).headers.get('set-cookie'),
-    ).toContain('operator_session=;')
     const forged = session.cookie.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))
     expect((await read('/operator/orders', { cookie: forged })).status).toBe(404)
     // The API is for programs: no browser acts there by its cookie.
     expect((await read('/api/operator/me', session)).status).toBe(404)
+    const out = await post('/operator/sign-out', {}, { ...OURS, ...session })
+    expect(out.headers.get('set-cookie')).toContain('__Host-operator_session=; Path=/; Secure; HttpOnly')
+  })
+
+  it('over plain HTTP on this machine goes to the console alone', async () => {
+    const home = testShop({ PUBLIC_ORIGIN: 'http://localhost:8787', OPERATOR_TOKEN: ANNA })
+    const answer = await home.fetch('/operator/sign-in', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        origin: 'http://localhost:8787',
+        'sec-fetch-site': 'same-origin',
+      },
+      body: `token=${ANNA}`,
+    })
+    const cookie = answer.headers.get('set-cookie') ?? ''
+    expect(cookie).toMatch(/^operator_session=[\w-]{43}; Path=\/operator; HttpOnly; SameSite=Strict; /)
+    expect(cookie).not.toContain('Secure')
+  })
+
+  it('that was signed out is over, also for whoever kept a copy of the cookie; another goes on', async () => {
+    const [first, second] = [await signIn(ANNA), await signIn(ANNA)]
+    expect(first.cookie).not.toBe(second.cookie)
+    await post('/operator/sign-out', {}, { ...OURS, ...first })
+    expect((await read('/operator', first)).text).toContain('name="token"')
+    expect((await read('/operator', second)).status).toBe(200)
+  })
+
+  it('is in the database without what opens it', async () => {
+    const { cookie } = await signIn(ANNA)
+    const kept = JSON.stringify(await rows('SELECT * FROM operator_sessions'))
+    expect(kept).toContain('"anna"')
+    for (const secret of [ANNA, cookie.split('=')[1] ?? 'none']) expect(kept).not.toContain(secret)
+  })
+
+  it.each([
+    ['29 min of silence', [29], 200],
+    ['31 min of silence', [31], 404],
+    ['two hours, never silent for long', [25, 25, 25, 25, 20], 200],
+    ['four hours, never silent for long', [25, 25, 25, 25, 25, 25, 25, 25, 25, 16], 404],
+  ])('after %s is as it should be', async (_, minutes, status) => {
+    const anna = await signIn(ANNA)
+    let seen = 200
+    for (const some of minutes) {
+      expect(seen).toBe(200)
+      await passSeconds(some * 60)
+      seen = (await read('/operator/blocked', anna)).status
+    }
+    expect(seen).toBe(status)
   })
 })
 
@@ -123,6 +173,14 @@ describe('an order on the console', () => {
     ])
     const again = await post(`${story}/release`, { reason: 'too late' }, { ...OURS, ...anna })
     expect([again.status, await again.text()]).toEqual([409, expect.stringContaining('cannot be decided')])
+  })
+
+  it('tells its story to the second, and names Stripe’s events as Stripe does', async () => {
+    const { id } = await shop.buyAndPay()
+    const { text } = await read(`/operator/orders/${id}`, await signIn(ANNA))
+    expect(text).toMatch(
+      /<time datetime="([\d-]{10})T([\d:]{8})\.\d+Z">\1 \2 UTC<\/time><\/td><td>Paid<\/td><td>checkout\.session\.completed<\/td>/,
+    )
   })
 
   it('that is refunded tells its buyer of a delivery in vain only where there was one', async () => {
@@ -330,7 +388,7 @@ describe('prices on the console', () => {
     await passSeconds(7200)
     await shop.sweep()
     expect(await priceOf500()).toBe(before)
-    const { text } = await read('/operator/prices', anna)
+    const { text } = await read('/operator/prices', await signIn(ANNA))
     expect(text).toContain('Cancelled')
     expect(text).not.toContain(path)
     const again = await program(`/prices/${String(n)}/cancel`, { reason: 'once more' })
@@ -523,6 +581,46 @@ describe('blocked names on the console', () => {
 })
 
 describe('today on the console', () => {
+  it('says in sentences what needs a person, and leads there', async () => {
+    const raised = Object.entries({
+      review_waiting: { orders: 2, oldestMinutes: 7 },
+      partner_webhook_off: { partners: 1 },
+      cron_silent: { minutes: 12 },
+    })
+    const insert = env.DB.prepare(
+      'INSERT OR REPLACE INTO alerts (code, open, since, seen_at, detail) VALUES (?, 1, 0, 0, ?)',
+    )
+    await env.DB.batch(raised.map(([code, detail]) => insert.bind(code, JSON.stringify(detail))))
+    const { text } = await read('/operator', await signIn(ANNA))
+    const needed = /Needs a person.*?<\/ul>/s.exec(text)?.[0]
+    expect(needed).toContain(
+      '<a href="/operator/orders?status=review">Orders that wait for a person: 2, the oldest for 7 min</a>',
+    )
+    expect(needed).toContain('<a href="/operator/partners">Partners whose webhook was switched off: 1</a>')
+    expect(needed).toContain('The cron has not run for 12 min, since <time')
+  })
+
+  it('has a sentence for every alert there is, with a place for each of its numbers', () => {
+    const at = { oldestReview: 0, oldestUndelivered: 0, cronAt: 0, haltedSince: 0, floatAt: 0 }
+    const many = { inReview: 1, undelivered: 1, walletEmpty: 1, deadLetters: 1, repaired: 1, partnersOff: 1 }
+    const wallet = { floatMicro: 1, spentHourMicro: 1, spentDayMicro: 1 }
+    const everything = {
+      ...at,
+      ...many,
+      ...wallet,
+      requests: 5,
+      errors: 5,
+      awaitingPayment: 0,
+      refunding: 0,
+    }
+    const all = alertsIn(everything, { floatHours: 12, undeliveredMinutes: 15 }, new Date(3600_000))
+    expect(all.map(({ code }) => code).toSorted()).toEqual([...ALERT_CODES].toSorted())
+    for (const { code, detail } of all) {
+      const holes = [...deskTexts.alerts[code][0].matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+      expect([code, holes.toSorted()]).toEqual([code, Object.keys(detail).toSorted()])
+    }
+  })
+
   it('has what came in, what it cost and what is left of it', async () => {
     const anna = await signIn(ANNA)
     await env.DB.prepare(
@@ -540,7 +638,7 @@ describe('today on the console', () => {
     })
     const { text } = await read('/operator', anna)
     expect(text).toContain(
-      `<td>$${cost.toFixed(2)}</td><td>${usd < cost ? '-' : ''}$${Math.abs(usd - cost).toFixed(2)} (${(((usd - cost) / usd) * 100).toFixed(1)} %)</td>`,
+      `<td>$${cost.toFixed(2)}</td><td>${usd < cost ? '-' : ''}$${Math.abs(usd - cost).toFixed(2)} (${(((usd - cost) / usd) * 100).toFixed(1)}\u00A0%)</td>`,
     )
   })
 })

@@ -1,12 +1,9 @@
 import type { AuditPage } from '../../operator/audit.ts'
 import type { Operator } from '../../operator/role.ts'
-import type { Texts } from '../texts.ts'
-import { Time } from '../time.tsx'
-import { Desk, Table, words } from './parts.tsx'
+import { Desk, OrderLink, Table, Time, words } from './parts.tsx'
 import type { DeskTexts } from './why.ts'
 
 interface AuditProps {
-  t: Texts
   texts: DeskTexts
   who: Operator
   audit: AuditPage
@@ -18,10 +15,10 @@ export const AuditLog = ({ texts, ...p }: AuditProps) => (
     <Table
       head={texts.heads.audit}
       rows={p.audit.entries.map(({ at, who, role, what, orderId, subject, reason }) => [
-        <Time t={p.t} iso={at} />,
+        <Time iso={at} />,
         `${who} (${role})`,
         words(what),
-        orderId ? <a href={`/operator/orders/${orderId}`}>…{orderId.slice(-8)}</a> : subject,
+        orderId ? <OrderLink id={orderId} /> : subject,
         reason,
       ])}
     />

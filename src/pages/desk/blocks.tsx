@@ -1,12 +1,9 @@
 import type { BlockedRecipient } from '../../operator/blocks.ts'
 import type { Operator } from '../../operator/role.ts'
-import type { Texts } from '../texts.ts'
-import { Time } from '../time.tsx'
-import { Deed, Desk, Field, Table } from './parts.tsx'
+import { Deed, Desk, Field, Table, Time } from './parts.tsx'
 import type { DeskTexts } from './why.ts'
 
 interface BlocksProps {
-  t: Texts
   texts: DeskTexts
   who: Operator
   blocks: BlockedRecipient[]
@@ -15,7 +12,7 @@ interface BlocksProps {
 }
 
 /** Names that nothing is sold for, and who lifts that. */
-export function BlocksPage({ t, texts, blocks, ...p }: BlocksProps) {
+export function BlocksPage({ texts, blocks, ...p }: BlocksProps) {
   const acts = p.who.role !== 'viewer'
   return (
     <Desk title="Blocked names" place="Blocked" {...p}>
@@ -27,7 +24,7 @@ export function BlocksPage({ t, texts, blocks, ...p }: BlocksProps) {
           <a href={`/operator/orders?q=${username}`}>@{username}</a>,
           reason,
           blockedBy,
-          <Time t={t} iso={at} />,
+          <Time iso={at} />,
           ...(acts
             ? [
                 <Deed of={texts.blocks.lift} action="/operator/blocked/lift">

@@ -2,8 +2,7 @@ import type { OrderPage, Search as Asked } from '../../operator/find-orders.ts'
 import type { Operator } from '../../operator/role.ts'
 import { ORDER_STATUSES } from '../../order/order.ts'
 import type { Texts } from '../texts.ts'
-import { Time } from '../time.tsx'
-import { Desk, Table, whyInWords, words } from './parts.tsx'
+import { Desk, OrderLink, Table, Time, whyInWords, words } from './parts.tsx'
 import type { DeskTexts } from './why.ts'
 
 /** The search, the list of orders, and the queue of those that wait for a person. */
@@ -26,7 +25,7 @@ export function OrdersPage(p: { t: Texts; texts: DeskTexts; who: Operator; asked
         none="No such orders."
         head={texts.heads.orders}
         rows={found.orders.map(({ id, username, stars, amount, currency, createdAt, ...order }) => [
-          <a href={`/operator/orders/${id}`}>…{id.slice(-8)}</a>,
+          <OrderLink {...{ id }} />,
           username ? `@${username}` : 'erased',
           t.number(stars),
           t.money(amount, currency),
@@ -36,7 +35,7 @@ export function OrdersPage(p: { t: Texts; texts: DeskTexts; who: Operator; asked
               <small>{whyInWords(texts, order.reviewWhy).split(/[.:]/)[0]}</small>
             )}
           </>,
-          <Time t={t} iso={createdAt} />,
+          <Time iso={createdAt} />,
         ])}
       />
       {found.nextCursor && <a href={`/operator/orders?${more}`}>Older orders</a>}

@@ -2,8 +2,7 @@ import type { Operator } from '../../operator/role.ts'
 import type { EventPage } from '../../partner/list-events.ts'
 import type { PartnerPage as List, PartnerStanding } from '../../partner/partner-desk.ts'
 import type { Texts } from '../texts.ts'
-import { Time } from '../time.tsx'
-import { Deed, Desk, Facts, Field, Form, Table, words } from './parts.tsx'
+import { Deed, Desk, Facts, Field, Form, OrderLink, Table, Time, words } from './parts.tsx'
 import type { DeskTexts } from './why.ts'
 
 interface Around {
@@ -74,7 +73,7 @@ export function PartnerPage({ t, texts, partner, events, ...p }: OneProps) {
   const known: Record<string, unknown> = { ...partner, hosts: partner.hosts.join('\n') }
   const active = partner.status === 'active'
   const acts = p.who.role !== 'viewer'
-  const time = (at: Date | null) => at && <Time t={t} iso={at.toISOString()} />
+  const time = (at: Date | null) => at && <Time iso={at.toISOString()} />
   const grace = <Field label="Hours the old one is good for" name="graceHours" type="number" value="24" />
   return (
     <Desk title={partner.name} place="Partners" {...p}>
@@ -126,7 +125,7 @@ export function PartnerPage({ t, texts, partner, events, ...p }: OneProps) {
           rows={events.events.map(({ at, type, orderId, state, tries, answer, id }) => [
             time(at),
             type,
-            orderId && <a href={`/operator/orders/${orderId}`}>…{orderId.slice(-8)}</a>,
+            orderId && <OrderLink id={orderId} />,
             <>
               {words(state)}
               {acts && state === 'failed' && orderId && (

@@ -196,9 +196,22 @@ export const Deed = ({ of: [name = '', does], open, button = name, ...form }: De
   </details>
 )
 
-/** `delivery_unknown` → `Delivery unknown`. */
+/** To the second, as the log has it. */
+export const Time = ({ iso }: { iso: string }) => (
+  <time datetime={iso}>
+    {iso.slice(0, 10)} {iso.slice(11, 19)} UTC
+  </time>
+)
+
+export const OrderLink = ({ id }: { id: string }) => (
+  <a href={`/operator/orders/${id}`} class="number">
+    …{id.slice(-8)}
+  </a>
+)
+
+/** `delivery_unknown` → `Delivery unknown`; names of Stripe's (`charge.refunded`) stay what they are. */
 export const words = (code: string): string =>
-  code.replaceAll('_', ' ').replace(/^./, (first) => first.toUpperCase())
+  code.includes('.') ? code : code.replaceAll('_', ' ').replace(/^./, (first) => first.toUpperCase())
 
 export const whyInWords = ({ why }: DeskTexts, code: string | null): string =>
   why[code ?? ''] ?? why[code?.startsWith('refund_') ? 'refund' : 'other'] ?? words(code ?? '')

@@ -1,8 +1,7 @@
 import type { Operator } from '../../operator/role.ts'
 import { CURRENCIES, type Currency } from '../../shared/money.ts'
 import type { Texts } from '../texts.ts'
-import { Time } from '../time.tsx'
-import { Deed, Desk, Field, Form, Table, words } from './parts.tsx'
+import { Deed, Desk, Field, Form, Table, Time, words } from './parts.tsx'
 import type { DeskTexts } from './why.ts'
 
 interface PricesProps {
@@ -80,7 +79,7 @@ export function PricesPage({ t, texts, prices, preview, ...p }: PricesProps) {
       <Table
         head={texts.heads.history}
         rows={prices.changes.map(({ from, status, by, lines, reason }) => [
-          from.startsWith('1970') ? 'The beginning' : <Time t={t} iso={from} />,
+          from.startsWith('1970') ? 'The beginning' : <Time iso={from} />,
           words(status),
           <pre>{lines}</pre>,
           by,

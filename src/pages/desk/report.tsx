@@ -1,8 +1,7 @@
 import type { DayReport } from '../../operator/day-report.ts'
 import type { Operator } from '../../operator/role.ts'
 import type { Texts } from '../texts.ts'
-import { Time } from '../time.tsx'
-import { Desk, Facts, Field, Table, words } from './parts.tsx'
+import { Desk, Facts, Field, OrderLink, Table, Time, words } from './parts.tsx'
 import type { DeskTexts } from './why.ts'
 
 interface ReportProps {
@@ -58,10 +57,10 @@ export const ReportPage = ({ t, texts, who, report }: ReportProps) => (
       <Table
         head={texts.heads.day}
         rows={report.decisions.map(({ at, who: by, what, orderId, reason }) => [
-          <Time t={t} iso={at.toISOString()} />,
+          <Time iso={at.toISOString()} />,
           by,
           words(what),
-          orderId && <a href={`/operator/orders/${orderId}`}>…{orderId.slice(-8)}</a>,
+          orderId && <OrderLink id={orderId} />,
           reason,
         ])}
       />

@@ -1,8 +1,7 @@
 import type { Operator } from '../../operator/role.ts'
 import type { OrderStory } from '../../operator/tell-story.ts'
 import type { Texts } from '../texts.ts'
-import { Time } from '../time.tsx'
-import { Deed, Desk, Facts, Field, Form, Table, whyInWords, words } from './parts.tsx'
+import { Deed, Desk, Facts, Field, Form, Table, Time, whyInWords, words } from './parts.tsx'
 import type { DeskTexts } from './why.ts'
 
 interface StoryProps {
@@ -84,13 +83,13 @@ function proof(texts: DeskTexts, { delivery, facts }: OrderStory): string {
 }
 
 function Question(p: StoryProps & { asked: OrderStory['approvals'][number] }) {
-  const { t, texts, who, asked } = p
+  const { texts, who, asked } = p
   const answer = (word: string) => `/operator/approvals/${asked.id}/${word}`
   return (
     <section class="notice careful" id="question">
       <h2>Waits for a second person: {texts.deeds[asked.decision][0].toLowerCase()}</h2>
       <p>
-        {asked.askedBy} asks: “{asked.reason}”. Until <Time t={t} iso={asked.expiresAt.toISOString()} />.
+        {asked.askedBy} asks: “{asked.reason}”. Until <Time iso={asked.expiresAt.toISOString()} />.
       </p>
       {who.name === asked.askedBy || who.role === 'viewer' ? (
         <p>Another operator has to agree.</p>
@@ -140,7 +139,7 @@ function Known({ t, story, stripe }: StoryProps) {
   )
 }
 
-function Past({ t, texts, story }: StoryProps) {
+function Past({ texts, story }: StoryProps) {
   return (
     <>
       <section>
@@ -148,7 +147,7 @@ function Past({ t, texts, story }: StoryProps) {
         <Table
           head={texts.heads.calls}
           rows={story.attempts.map(({ at, outcome, cause }) => [
-            <Time t={t} iso={at} />,
+            <Time iso={at} />,
             words(outcome ?? 'not known yet'),
             words(cause ?? ''),
           ])}
@@ -159,7 +158,7 @@ function Past({ t, texts, story }: StoryProps) {
         <Table
           head={texts.heads.decisions}
           rows={story.audit.map(({ at, who, what, reason }) => [
-            <Time t={t} iso={at.toISOString()} />,
+            <Time iso={at.toISOString()} />,
             who,
             words(what),
             reason,
@@ -170,11 +169,7 @@ function Past({ t, texts, story }: StoryProps) {
         <h2>Story</h2>
         <Table
           head={texts.heads.story}
-          rows={story.events.map(({ at, kind, cause }) => [
-            <Time t={t} iso={at} />,
-            words(kind),
-            words(cause),
-          ])}
+          rows={story.events.map(({ at, kind, cause }) => [<Time iso={at} />, words(kind), words(cause)])}
         />
       </section>
     </>

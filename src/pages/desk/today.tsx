@@ -2,11 +2,11 @@ import { marginOfSales } from '../../catalog/price-lines.ts'
 import type { Approval } from '../../db/schema.ts'
 import type { Operator } from '../../operator/role.ts'
 import type { Sales } from '../../operator/today.ts'
+import type { AlertCode } from '../../watch/alert-code.ts'
 import type { Metrics } from '../../watch/metrics.ts'
 import type { Texts } from '../texts.ts'
-import { Time } from '../time.tsx'
 import { Search } from './orders.tsx'
-import { Desk, Facts, Form, Table, words } from './parts.tsx'
+import { Desk, Facts, Form, Table, Time, words } from './parts.tsx'
 import type { DeskTexts } from './why.ts'
 
 interface TodayProps {
@@ -44,7 +44,10 @@ export function TodayPage(p: TodayProps) {
         </p>
         <p class="card">
           <b>
-            {seconds(delivered.day.p50)} <small>p50</small> {seconds(delivered.day.p95)} <small>p95</small>
+            {seconds(delivered.day.p50)} <small>p50,</small>
+          </b>{' '}
+          <b>
+            {seconds(delivered.day.p95)} <small>p95</small>
           </b>{' '}
           from paid to delivered, 24 hours
         </p>
@@ -59,8 +62,7 @@ export function TodayPage(p: TodayProps) {
           <ul>
             {alerts.map(({ code, since, detail }) => (
               <li>
-                <b>{words(code)}</b> since <Time t={t} iso={since} />
-                {Object.entries(detail).map(([name, value]) => `, ${spelled(name)} ${value}`)}
+                <Alert {...{ texts, code, detail }} />, since <Time iso={since} />
               </li>
             ))}
             {approvals.map(({ orderId, decision, askedBy }) => (
@@ -123,7 +125,11 @@ const NONE: Margin = { usd: 0, left: 0 }
 
 /** Cost and margin. */
 const tellMargin = (inUsd: (dollars: number) => string, { usd, left } = NONE): [string, string] =>
-  usd > 0 ? [inUsd(usd - left), `${inUsd(left)} (${((left / usd) * 100).toFixed(1)} %)`] : ['–', '–']
+  usd > 0 ? [inUsd(usd - left), `${inUsd(left)} (${((left / usd) * 100).toFixed(1)}\u00A0%)`] : ['–', '–']
 
-/** `oldestMinutes` → `oldest minutes`. */
-const spelled = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+function Alert(p: { texts: DeskTexts } & Pick<Metrics['alerts'][number], 'code' | 'detail'>) {
+  // A code of another version may still stand in the database.
+  const [says, place] = p.texts.alerts[p.code as AlertCode] ?? [words(p.code), '']
+  const said = says.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(p.detail[name] ?? 0))
+  return place ? <a href={`/operator${place}`}>{said}</a> : <>{said}</>
+}

@@ -1,5 +1,6 @@
 import type { DeliveryState } from '../../db/schema.ts'
 import type { Decision } from '../../operator/decisions.ts'
+import type { AlertCode } from '../../watch/alert-code.ts'
 
 /** Why an order waits for a person: what happened, and what to do about it. */
 const why: Record<string, string> = {
@@ -85,6 +86,28 @@ const said: Record<string, string> = {
   unchanged: 'There was nothing to change.',
   lifted: 'Lifted.',
   reason_missing: 'Say why, in a sentence: it is kept.',
+}
+
+/** What an alert says, and where one looks first. */
+const alerts: Record<AlertCode, readonly [says: string, place: string]> = {
+  float_low: ['The float lasts for {hours} h of sales more; orders that wait for it: {ordersWaiting}', ''],
+  review_waiting: [
+    'Orders that wait for a person: {orders}, the oldest for {oldestMinutes} min',
+    '/orders?status=review',
+  ],
+  error_rate: ['{percent} % of requests failed in five minutes: {errors} of {requests}', ''],
+  undelivered: [
+    'Paid and not delivered: {orders}, the oldest for {oldestMinutes} min',
+    '/orders?status=paid',
+  ],
+  dead_letters: ['Messages the queue gave up in the last hour: {messages}', '/orders?status=review'],
+  cron_silent: ['The cron has not run for {minutes} min', ''],
+  reconciliation_difference: [
+    'Orders found at Stripe that webhooks had not brought, and repaired: {orders}',
+    '/report',
+  ],
+  gifting_halted: ['All gifting has been halted for {minutes} min', '/audit'],
+  partner_webhook_off: ['Partners whose webhook was switched off: {partners}', '/partners'],
 }
 
 /** What is proved about a delivery. */
@@ -182,7 +205,7 @@ const blocks = {
 const heads = {
   audit: ['When', 'Who', 'What', 'To', 'Reason'],
   orders: ['Order', 'For', 'Stars', 'Price', 'Status', 'Placed'],
-  partners: ['Partner', 'State', 'Sold, 30 days', 'Commission owed', 'Webhook'],
+  partners: ['Partner', 'State', 'Sold, 30 days', 'Owed', 'Webhook'],
   webhooks: ['When', 'What', 'Order', 'State', 'Tries', 'Answer'],
   history: ['From', 'State', 'List', 'Who', 'Reason'],
   money: ['Currency', 'Paid, by the shop', 'Paid, by Stripe', 'Given back'],
@@ -195,5 +218,5 @@ const heads = {
 }
 
 /** The console's sentences: a static file, since the Worker needs them only when an operator looks. */
-export const deskTexts = { why, deeds, said, proof, told, partner, prices, blocks, heads }
+export const deskTexts = { why, deeds, said, alerts, proof, told, partner, prices, blocks, heads }
 export type DeskTexts = typeof deskTexts
