@@ -51,7 +51,7 @@ it('who listens to the page, at 400 %, hears of everything in its order, of each
     await page.keyboard.press('Enter')
 
     await page.getByRole('alert').waitFor()
-    expect(await listener.focused()).toMatchObject({ role: 'alert', name: en.errors.heading })
+    await expect.poll(() => listener.focused()).toMatchObject({ role: 'alert', name: en.errors.heading })
     const [complaint] = await listener.tabTo(/^Only Latin letters/)
     await page.keyboard.press('Enter')
     expect(await listener.focused()).toMatchObject({
@@ -89,7 +89,7 @@ it('who listens to the page, at 400 %, hears of everything in its order, of each
     expect(await focusIsCovered(page)).toBe(false)
     await page.keyboard.press('Enter')
     await page.getByRole('alert').waitFor()
-    expect(await listener.focused()).toMatchObject({ role: 'alert', name: en.errors.heading })
+    await expect.poll(() => listener.focused()).toMatchObject({ role: 'alert', name: en.errors.heading })
     const [missing] = await listener.tabTo(/^Tick the box/)
     await page.keyboard.press('Enter')
     expect(await listener.focused()).toEqual({
