@@ -101,6 +101,8 @@ async function unknownPayment(deps: TroubleDeps, news: Trouble): Promise<'taken'
   await db.batch([
     recordEvent(db, { id: news.eventId, type: news.type }, id, at),
     noteChange(db, { orderId: id, kind, cause: second ? news.type : news.cause, at }),
+    // The news of its payment may have come meanwhile.
+    ...(second ? [] : stopDelivery(db, news.kind, id, at)),
   ])
   return second ? 'taken' : 'not_durable'
 }

@@ -351,6 +351,37 @@ describe('the bank', () => {
     },
   )
 
+  it('that speaks while the news of the payment comes stops a gift already under way', async () => {
+    const receipt = await shop.buy()
+    await control(`/pay/${sessionOf(receipt)}`, { card: '4000000000000259' })
+    const payment = (await stripe().checkout.sessions.retrieve(sessionOf(receipt))).payment_intent
+    const dispute = await eventOf('charge.dispute.created', String(payment))
+    const completed = await eventOf('checkout.session.completed', sessionOf(receipt))
+    const { fetch: realFetch } = globalThis
+    const [screened, objected] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    let working: Promise<unknown> | undefined
+    vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
+      const url = input instanceof Request ? input.url : String(input)
+      // Its account is looked up once it has been screened.
+      if (url.includes('/recipient/search')) {
+        screened.resolve()
+        await objected.promise
+      }
+      const answer = await realFetch(input, init)
+      if (working || !url.includes('/payment_intents/')) return answer
+      working = shop.webhook(completed).then(() => shop.consume(receipt.id))
+      await screened.promise
+      return answer
+    })
+    expect((await shop.webhook(dispute)).status).toBe(503)
+    objected.resolve()
+    await working
+    vi.restoreAllMocks()
+    expect(await giftsTo(receipt.username)).toEqual([])
+    expect((await shop.webhook(dispute)).status).toBe(200)
+    await expectEnd(shop, receipt, 'review')
+  })
+
   it('that speaks before the news of the payment comes again even if Stripe cannot say whose it is', async () => {
     const receipt = await shop.buy()
     await control(`/pay/${sessionOf(receipt)}`, { card: '4000000000000259' })
