@@ -16,6 +16,10 @@ export const recordReclaim = (db: Db, orderId: Id<'order'>, { id, kind, state, a
     )
     .onConflictDoNothing()
 
+/** True once a refund is on record as sent back by a bank: whoever still says that it succeeded knew it before. */
+export const cameBack = (orderId: Id<'order'>, refundId: string): SQL =>
+  sql`EXISTS (SELECT 1 FROM reclaims WHERE order_id = ${orderId} AND id = ${refundId} AND state = 'back')`
+
 /**
  * True while a refund is on record that was not sent back. A charge only repeats what its refunds say, late news included:
  * it counts where no refund is known.

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, not, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { orders, refunds, type Refund } from '../db/schema.ts'
 import { moveOrder, noteChange, onlyIfChanged } from '../order/order-store.ts'
@@ -7,7 +7,7 @@ import type { Log } from '../shared/log.ts'
 import { unreachable } from '../shared/never.ts'
 import { later, secondsUntil } from '../shared/time.ts'
 import type { Payments, Reclaim, RefundAnswer } from './payments.ts'
-import { recordReclaim } from './reclaim.ts'
+import { cameBack, recordReclaim } from './reclaim.ts'
 import { recordEvent, type EventMark } from './stripe-event.ts'
 
 interface RefundDeps {
@@ -136,7 +136,7 @@ async function settleRefund(
         db
           .update(refunds)
           .set({ state: 'succeeded', stripeId: answer.stripeId })
-          .where(and(isOpen(id), ofThis(answer.stripeId))),
+          .where(and(isOpen(id), ofThis(answer.stripeId), not(cameBack(id, answer.stripeId)))),
         ...moveOrder(db, {
           id,
           from: ['refunding'],
