@@ -257,6 +257,26 @@ describe('a refund', () => {
     expect(await refundRow(receipt.id)).toMatchObject({ state: 'failed', stripe_id: byHand.id })
   })
 
+  it('made by hand and sent back while it is read is not taken for done', async () => {
+    const receipt = await refused()
+    await control('/refund-mode', { mode: 'succeed_then_fail' })
+    const byHand = await stripe().refunds.create({ payment_intent: await paymentOf(receipt) })
+    await control('/refund-mode', { mode: 'succeed' })
+    const { fetch: realFetch } = globalThis
+    vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
+      const answer = await realFetch(input, init)
+      const url = input instanceof Request ? input.url : String(input)
+      if (!url.includes('/v1/refunds?')) return answer
+      vi.restoreAllMocks()
+      await control(`/refund/${byHand.id}`, { status: 'failed' })
+      expect((await shop.webhook(await eventOf('refund.failed', byHand.id))).status).toBe(200)
+      return answer
+    })
+    await toItsEnd(shop, receipt)
+    await expectEnd(shop, receipt, 'review')
+    expect(await orderRow(receipt.id)).toMatchObject({ review_why: 'refund_failed' })
+  })
+
   it('of a disputed payment is not given: a person looks', async () => {
     const receipt = await refused()
     await control(`/dispute/${await paymentOf(receipt)}`)
