@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
+import { join } from 'node:path'
+import { convertV4MiniflareOptions, Miniflare, Response } from 'miniflare'
 import { cpuMsOf, workerdOf } from './processes.ts'
 
 export interface Running {
@@ -17,7 +18,7 @@ interface What {
   persistTo?: string
   /** Any free one where left out. */
   port?: number
-  /** The directory of the static pages; none where left out. */
+  /** The directory of the static pages in front of it; where left out it only reads its texts there. */
   assets?: string
 }
 
@@ -40,7 +41,7 @@ export async function underMiniflare({ script, vars, persistTo, port, assets }: 
       handleStructuredLogs: () => undefined,
       ...(port === undefined ? {} : { port }),
       ...(assets === undefined
-        ? {}
+        ? { serviceBindings: { ASSETS: readText } }
         : {
             assets: {
               directory: assets,
@@ -64,6 +65,10 @@ export async function underMiniflare({ script, vars, persistTo, port, assets }: 
         await db.prepare(statement).run()
   return { url, cpuMs: () => cpuMsOf(pid), stop: () => miniflare.dispose() }
 }
+
+/** What the Worker asks of its static files itself, without the router that stands in front of them where pages are served. */
+const readText = async ({ url }: { url: string }) =>
+  new Response(await readFile(join('dist/assets', new URL(url).pathname)))
 
 /** A migration's statements, for `prepare` takes one at a time; a trigger goes on until its `END;`. */
 function statementsIn(sql: string): string[] {
