@@ -70,7 +70,14 @@ export function Layout(p: LayoutProps) {
           // Data, not code: the content security policy has nothing against it.
           <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: asJson(data) }} />
         ))}
-        {p.script && <script type="module" src={manifest[p.script]} />}
+        {/* An order's times are put into the visitor's before they are seen: nothing moves. */}
+        {p.script && (
+          <script
+            type="module"
+            src={manifest[p.script]}
+            {...(p.script === 'order' && { blocking: 'render' })}
+          />
+        )}
         {p.script === 'partners' && <script src={manifest.widget.latest} async />}
         {p.refreshSeconds && (
           <noscript>

@@ -109,3 +109,13 @@ it('nothing moves while the start page loads and an account is found', () =>
     await page.locator('#account').getByText(`@${username}`).waitFor()
     expect(await movesOn(page)).toBeNull()
   }))
+
+it('nothing moves on an order’s page when its times become the visitor’s', () =>
+  visit({ viewport: { width: 390, height: 2000 }, timezoneId: 'Asia/Tashkent' }, async (page) => {
+    const { path } = await placeOrder(place, mint('still'))
+    await noteMoves(page)
+    await page.goto(path)
+    const placed = page.locator('main time').first()
+    await expect.poll(() => placed.textContent()).not.toContain('UTC')
+    expect(await movesOn(page)).toBeNull()
+  }))
