@@ -203,6 +203,7 @@ export function wire(config: Config, ports: Ports): App {
           now,
           capped,
           suspicious: admitted.suspicious,
+          readTiers,
           priceFor: (asked, tiers) => priceForOrder(signer, tiers, asked, now()),
           attributionOf: (request) => attributionOf(signer, request),
           checkRecipient: findRecipient,

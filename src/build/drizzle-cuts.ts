@@ -3,8 +3,8 @@ import { QUICK_IS, SLOW_IS } from './quick-is.ts'
 
 /** The names of drizzle that the shop uses: one that is missing here stops the bundler. */
 export const DRIZZLE_USED: Readonly<Record<string, string>> = {
-  'drizzle-orm': `and, asc, desc, eq, getTableColumns, gt, gte, inArray, isNotNull, isNull, like, lt, lte, ne, not,
-    notInArray, or, sql`,
+  'drizzle-orm': `and, asc, desc, eq, fillPlaceholders, getTableColumns, gt, gte, inArray, isNotNull, isNull, like, lt, lte, ne, not,
+    notInArray, or, QueryPromise, sql`,
   'drizzle-orm/d1': 'drizzle',
   'drizzle-orm/sqlite-core': 'integer, primaryKey, sqliteTable, sqliteView, text',
 }

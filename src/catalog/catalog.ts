@@ -51,17 +51,10 @@ export async function quoteFor(
   return { ...quote, quote: await signQuote(signer, { ...quote, sentBy }) }
 }
 
-/** What an order is placed at. */
-export interface Offer {
-  /** The quote in hand is no promise that still has to be kept: this is the price of now. */
-  changed: boolean
-  price: HeldQuote
-}
+/** What an order is placed at; `fresh` is the price of now where the quote in hand is no promise that still has to be kept. */
+export type Offer = { changed: false; amount: number } | { changed: true; fresh: HeldQuote }
 
-/**
- * The price an order is placed at: what a good quote in hand promises, else `changed` with the price of now. `held` is the
- * quote in hand, as far as it is genuine.
- */
+/** The price an order is placed at: what a good quote in hand promises, or the price of now where there is none in hand. */
 export async function priceForOrder(
   signer: Signer,
   tiers: readonly PriceTier[],
@@ -69,18 +62,12 @@ export async function priceForOrder(
   now: Date,
 ): Promise<Offer> {
   const { stars, currency, quote: token } = asked
-  const held = token === undefined ? undefined : await readQuote(signer, token)
-  if (
-    token !== undefined &&
-    held &&
-    held.expiresAt > now &&
-    held.stars === stars &&
-    held.currency === currency
-  ) {
-    const { amount, expiresAt } = held
-    return { changed: false, price: { stars, currency, amount, expiresAt, quote: token } }
-  }
-  return { changed: token !== undefined, price: await quoteFor(signer, tiers, asked, now) }
+  if (token === undefined) return { changed: false, amount: amountFor(tiers, stars) }
+  const held = await readQuote(signer, token)
+  const holds = held && held.expiresAt > now && held.stars === stars && held.currency === currency
+  return holds
+    ? { changed: false, amount: held.amount }
+    : { changed: true, fresh: await quoteFor(signer, tiers, asked, now) }
 }
 
 /** Who sent the buyer: the quote in hand says, be it past its time; else what the order itself says. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { NotAdmitted } from '../app.ts'
 import type { Order } from '../db/schema.ts'
 import type { Placed } from '../order/place.ts'
-import { viewOrder } from '../order/view.ts'
+import { checkoutUrlOf, statusOf, viewOrder } from '../order/view.ts'
 import { consentLocale, CONSENT_VERSION } from '../pages/consent.ts'
 import type { Texts } from '../pages/texts.ts'
 import { readAttribution } from '../shared/attribution.ts'
@@ -109,12 +109,14 @@ function answerPlaced(c: WebContext, t: Texts, placed: Placed | NotAdmitted): Re
 }
 
 function receiptFor(c: WebContext, order: Order, key: string) {
-  const { id, status, username, stars, amount, currency, checkoutUrl } = viewOrder(order, c.get('app').now())
-  const statusUrl = `${c.get('app').settings.publicOrigin}/api/orders/${id}?key=${key}`
+  const { id, username, stars, amountMinor: amount, currency } = order
+  const { now, settings } = c.get('app')
+  const checkoutUrl = checkoutUrlOf(order, now())
+  const statusUrl = `${settings.publicOrigin}/api/orders/${id}?key=${key}`
   return {
     id,
     key,
-    status,
+    status: statusOf(order),
     username,
     stars,
     amount,

@@ -1,5 +1,6 @@
 import { and, eq, getTableColumns, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
+import { prepared } from '../db/prepared.ts'
 import { orderEvents, orders, pii, type Order } from '../db/schema.ts'
 import type { Id } from '../shared/id.ts'
 import { once } from '../shared/once.ts'
@@ -83,10 +84,12 @@ export const orderColumns = once(() => ({
 }))
 export const ofOrder = whenUsed(() => eq(pii.orderId, orders.id))
 
-export const readOrder = (db: Db, id: Id<'order'>) => readOrders(db, [id])
+const orderById = prepared(['id'], (db, { id }) =>
+  db.select(orderColumns()).from(orders).leftJoin(pii, ofOrder).where(eq(orders.id, id)),
+)
 
-export const readOrders = (db: Db, ids: Id<'order'>[]) =>
-  db.select(orderColumns()).from(orders).leftJoin(pii, ofOrder).where(inArray(orders.id, ids))
+/** For a batch or to be awaited. */
+export const readOrder = (db: Db, id: Id<'order'>) => orderById(db, { id })
 
 export async function findOrder(db: Db, id: Id<'order'>): Promise<Order | undefined> {
   const [order] = await readOrder(db, id)

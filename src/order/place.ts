@@ -1,13 +1,13 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { orders, partners, pii, prices, type Order, type Price } from '../db/schema.ts'
+import { prepared, type Filled } from '../db/prepared.ts'
+import { orders, partners, pii, type Order, type Price } from '../db/schema.ts'
 import type { Attribution } from '../shared/attribution.ts'
-import type { Id } from '../shared/id.ts'
 import type { Currency } from '../shared/money.ts'
 import { sha256Hex, type Signer } from '../shared/sign.ts'
 import { findBlock } from './blocked.ts'
 import { namesOfOrder, type OrderName } from './order-key.ts'
-import { onlyIfChanged, readOrder, readOrders } from './order-store.ts'
+import { onlyIfChanged, readOrder } from './order-store.ts'
 import { atCap, dayOf, readCounts, subjectsOf } from './velocity.ts'
 
 export interface OrderRequest {
@@ -68,8 +68,13 @@ export interface PlaceDeps {
   capped: boolean
   /** Whether the network of this buyer orders faster than one person does. */
   suspicious: boolean
-  /** The price now, unless the quote in hand is a promise still to be kept; `changed` when it is neither. */
-  priceFor: (request: OrderRequest, tiers: Price[]) => Promise<{ changed: boolean; price: HeldPrice }>
+  /** The price list of a currency. */
+  readTiers: (db: Db, currency: Currency) => Filled<Price[]>
+  /** The price now, or what the quote in hand promises; `changed` when that is no promise to be kept. */
+  priceFor: (
+    request: OrderRequest,
+    tiers: Price[],
+  ) => Promise<{ changed: false; amount: number } | { changed: true; fresh: HeldPrice }>
   /** Who sent the buyer, as far as anybody says so. */
   attributionOf: (request: OrderRequest) => Promise<Attribution | undefined>
   checkRecipient: (username: string) => Promise<RecipientAnswer>
@@ -90,19 +95,17 @@ export async function placeOrder(deps: PlaceDeps, request: OrderRequest): Promis
     deps.attributionOf(request),
     subjectsOf(signer, request),
   ])
-  const [[[known], tiers, counts, [partner], [block]], recipient] = await Promise.all([
+  const [[tiers, counts, [partner], [block], ...found], recipient] = await Promise.all([
     db.batch([
-      readOrders(
-        db,
-        names.map(({ id }) => id),
-      ),
-      db.select().from(prices).where(eq(prices.currency, request.currency)),
+      deps.readTiers(db, request.currency),
       readCounts(db, dayOf(deps.now()), subjects),
       findEarning(db, sentBy),
       findBlock(db, request.username),
+      ...names.map(({ id }) => readOrder(db, id)),
     ]),
     checkRecipient(request.username),
   ])
+  const [known] = found.flat()
   const strongAuth = deps.suspicious || (deps.capped && atCap(counts) !== undefined)
   const name = names.find(({ id }) => id === known?.id) ?? names[0]
   if (known)
@@ -110,8 +113,8 @@ export async function placeOrder(deps: PlaceDeps, request: OrderRequest): Promis
       ? resumeOrder(deps, { ...known, item: request.item, strongAuth }, name)
       : { kind: 'conflict' }
   if (block) return { kind: 'recipient_refused', status: 'blocked' }
-  const { changed, price } = await priceFor({ ...request, sentBy }, tiers)
-  if (changed) return { kind: 'price_changed', fresh: price }
+  const price = await priceFor({ ...request, sentBy }, tiers)
+  if (price.changed) return { kind: 'price_changed', fresh: price.fresh }
   if (recipient.status === 'not_found' || recipient.status === 'ineligible')
     return { kind: 'recipient_refused', status: recipient.status }
 
@@ -144,12 +147,16 @@ export async function placeOrder(deps: PlaceDeps, request: OrderRequest): Promis
   return { kind: written ? 'placed' : 'replayed', order: row, key: name.key }
 }
 
-/** For a batch: the partner who will earn. An unknown or a suspended one is as good as none. */
-const findEarning = (db: Db, sentBy: Attribution | undefined) =>
+const earningPartner = prepared(['id'], (db, { id }) =>
   db
     .select({ id: partners.id, commissionBps: partners.commissionBps })
     .from(partners)
-    .where(and(eq(partners.id, (sentBy?.partner ?? '') as Id<'partner'>), eq(partners.status, 'active')))
+    .where(and(eq(partners.id, id), eq(partners.status, 'active'))),
+)
+
+/** For a batch: the partner who will earn. An unknown or a suspended one is as good as none. */
+const findEarning = (db: Db, sentBy: Attribution | undefined) =>
+  earningPartner(db, { id: sentBy?.partner ?? '' })
 
 /** A replay of the same request. An order whose payment page could not be opened gets it now. */
 async function resumeOrder(
@@ -171,20 +178,52 @@ async function resumeOrder(
   return { kind: 'replayed', order, key: name.key }
 }
 
-type NewOrder = typeof orders.$inferInsert & Pick<Order, 'username' | 'recipientRef' | 'networkHash'>
+/** What is known of an order from the start. */
+const COLUMNS = [
+  'id',
+  'state',
+  'stars',
+  'amountMinor',
+  'currency',
+  'locale',
+  'partner',
+  'campaign',
+  'commissionBps',
+  'keyHash',
+  'requestHash',
+  'consentVersion',
+  'consentAt',
+  'payUntil',
+  'sessionId',
+  'checkoutUrl',
+  'createdAt',
+] as const satisfies (keyof Order)[]
 
-/** One batch. When the same order was written meanwhile by a twin of this request, that one stands. */
-async function writeOrder({ db }: PlaceDeps, wanted: NewOrder) {
-  const { username, recipientRef, networkHash, ...order } = wanted
-  const { id, createdAt } = order
-  const [written, , [row]] = await db.batch([
-    db.insert(orders).values(order).onConflictDoNothing().returning({ id: orders.id }),
+const PERSON = ['username', 'recipientRef', 'networkHash'] as const satisfies (keyof Order)[]
+
+type NewOrder = Pick<Order, (typeof COLUMNS | typeof PERSON)[number]>
+
+const insertOrder = prepared(COLUMNS, (db, order) =>
+  db.insert(orders).values(order).onConflictDoNothing().returning({ id: orders.id }),
+)
+
+/** If the statement before it wrote the order. */
+const insertPerson = prepared(
+  ['id', ...PERSON, 'since'],
+  (db, { id, username, recipientRef, networkHash, since }) =>
     db
       .insert(pii)
       .select(
-        sql`SELECT ${id}, ${username}, ${recipientRef}, ${networkHash}, NULL, ${createdAt.getTime()} WHERE ${onlyIfChanged}`,
+        sql`SELECT ${id}, ${username}, ${recipientRef}, ${networkHash}, NULL, ${since} WHERE ${onlyIfChanged}`,
       ),
-    readOrder(db, id),
+)
+
+/** One batch. When the same order was written meanwhile by a twin of this request, that one stands. */
+async function writeOrder({ db }: PlaceDeps, order: NewOrder) {
+  const [written, , [row]] = await db.batch([
+    insertOrder(db, order),
+    insertPerson(db, { ...order, since: order.createdAt.getTime() }),
+    readOrder(db, order.id),
   ])
   if (!row) throw new Error('an order vanished inside its own batch')
   return { row, written: written.length === 1 }

@@ -1,8 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, sql, type Placeholder, type SQL } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
+import { prepared } from '../db/prepared.ts'
 import { orders, partners, pii, type Order } from '../db/schema.ts'
-import { ORDER_ID, type Id } from '../shared/id.ts'
-import { once } from '../shared/once.ts'
+import { ORDER_ID } from '../shared/id.ts'
 import { sha256Hex } from '../shared/sign.ts'
 import { ofOrder, orderColumns } from './order-store.ts'
 import type { OrderView } from './order.ts'
@@ -24,17 +24,9 @@ export async function openOrder(
   id: string,
   key: string,
 ): Promise<OpenedOrder | undefined> {
-  const [found, keyHash] = await Promise.all([
-    ORDER_ID.test(id) ? find(db, id as Id<'order'>, {}) : undefined,
-    sha256Hex(key),
-  ])
+  const [[found], keyHash] = await Promise.all([ORDER_ID.test(id) ? find(db, { id }) : [], sha256Hex(key)])
   return found?.order.keyHash === keyHash ? { ...found.order, sentBy: found.sentBy } : undefined
 }
-
-const onPage = once(() => ({
-  paceS: sql<number | null>`(SELECT most_s FROM delivery_pace)`,
-  refundWhy: sql<string | null>`(SELECT why FROM refunds WHERE order_id = ${orders.id})`,
-}))
 
 /** The same with all its page shows. */
 export async function openOrderPage(
@@ -42,8 +34,8 @@ export async function openOrderPage(
   id: string,
   key: string,
 ): Promise<OrderOnPage | undefined> {
-  const [found, keyHash] = await Promise.all([
-    ORDER_ID.test(id) ? find(db, id as Id<'order'>, onPage()) : undefined,
+  const [[found], keyHash] = await Promise.all([
+    ORDER_ID.test(id) ? findForPage(db, { id }) : [],
     sha256Hex(key),
   ])
   if (found?.order.keyHash !== keyHash) return undefined
@@ -52,12 +44,17 @@ export async function openOrderPage(
 }
 
 /** One statement: a status is asked for every few seconds. */
-async function find<Besides extends Partial<ReturnType<typeof onPage>>>(
-  db: Db,
-  id: Id<'order'>,
-  besides: Besides,
-) {
-  const [found] = await db
+const find = prepared(['id'], (db, { id }) => select(db, id, {}))
+
+const findForPage = prepared(['id'], (db, { id }) =>
+  select(db, id, {
+    paceS: sql<number | null>`(SELECT most_s FROM delivery_pace)`,
+    refundWhy: sql<string | null>`(SELECT why FROM refunds WHERE order_id = ${orders.id})`,
+  }),
+)
+
+const select = <Besides extends Record<string, SQL>>(db: Db, id: Placeholder, besides: Besides) =>
+  db
     .select({
       order: orderColumns(),
       sentBy: { id: partners.id, name: partners.name, returnUrl: partners.returnUrl },
@@ -67,5 +64,3 @@ async function find<Besides extends Partial<ReturnType<typeof onPage>>>(
     .leftJoin(pii, ofOrder)
     .leftJoin(partners, and(eq(partners.id, orders.partner), eq(partners.status, 'active')))
     .where(eq(orders.id, id))
-  return found
-}

@@ -1,5 +1,6 @@
 import { and, eq, or, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
+import { prepared } from '../db/prepared.ts'
 import { orders, velocity, type Order, type VelocityKind } from '../db/schema.ts'
 import { keyedHash, type Signer } from '../shared/sign.ts'
 import { onlyIfChanged } from './order-store.ts'
@@ -46,19 +47,30 @@ export const subjectsOf = async (
   ...(card === null ? [] : [{ kind: 'card', subject: card } as const]),
 ]
 
-/** For a batch: today's counts of the given subjects, a row each at most. */
-export const readCounts = (db: Db, day: number, subjects: readonly Subject[]) =>
+/** In the order in which they are named where several are over their caps. */
+const KINDS = ['recipient', 'network', 'card'] as const satisfies VelocityKind[]
+
+const countsOf = prepared(['day', ...KINDS], (db, { day, ...subjects }) =>
   db
     .select()
     .from(velocity)
     .where(
       and(
         eq(velocity.day, day),
-        or(
-          ...subjects.map(({ kind, subject }) => and(eq(velocity.kind, kind), eq(velocity.subject, subject))),
-        ),
+        or(...KINDS.map((kind) => and(eq(velocity.kind, kind), eq(velocity.subject, subjects[kind])))),
       ),
-    )
+    ),
+)
+
+/** For a batch: the day's counts of the given subjects, one of a kind, a row each at most. */
+export const readCounts = (db: Db, day: number, subjects: readonly Subject[]) => {
+  const none = { recipient: null, card: null, network: null }
+  return countsOf(db, {
+    day,
+    ...none,
+    ...Object.fromEntries(subjects.map((each) => [each.kind, each.subject])),
+  })
+}
 
 /** For a batch: counts one order more, if the statement before it changed a row. */
 export const countOrder = (db: Db, day: number, { kind, subject }: Subject, stars: number) =>
@@ -91,7 +103,7 @@ export const atCap = (counts: readonly Count[]): Count | undefined =>
 
 /** The first count so far over its cap that a person has to look. */
 export const farOverCap = (counts: readonly Count[]): Count | undefined =>
-  counts.find(
+  KINDS.flatMap((kind) => counts.filter((count) => count.kind === kind)).find(
     ({ kind, orders, stars }) =>
       orders > CAPS[kind].orders * HOLD_FACTOR || stars > CAPS[kind].stars * HOLD_FACTOR,
   )

@@ -3,7 +3,7 @@ import type { OrderStatus, OrderView } from './order.ts'
 
 /** What the buyer may see of an order. */
 export function viewOrder(order: Order & { sentBy?: OrderView['partner'] | null }, now: Date): OrderView {
-  const payable = order.state === 'awaiting_payment' && order.checkoutUrl !== null && order.payUntil > now
+  const checkoutUrl = checkoutUrlOf(order, now)
   return {
     id: order.id,
     status: statusOf(order),
@@ -13,10 +13,14 @@ export function viewOrder(order: Order & { sentBy?: OrderView['partner'] | null 
     currency: order.currency,
     createdAt: order.createdAt.toISOString(),
     timeline: timelineOf(order),
-    ...(payable && order.checkoutUrl ? { checkoutUrl: order.checkoutUrl } : {}),
+    ...(checkoutUrl ? { checkoutUrl } : {}),
     ...(order.sentBy ? { partner: order.sentBy } : {}),
   }
 }
+
+/** Where it can still be paid. */
+export const checkoutUrlOf = ({ state, checkoutUrl, payUntil }: Order, now: Date): string | null =>
+  state === 'awaiting_payment' && payUntil > now ? checkoutUrl : null
 
 export const statusOf = (order: Pick<Order, 'state' | 'deliveringAt'>): OrderStatus =>
   order.state === 'paid' && order.deliveringAt ? 'delivering' : order.state

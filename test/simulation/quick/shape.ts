@@ -1,4 +1,4 @@
-import { Column, is, Name, Param, SQL, StringChunk, Table } from 'drizzle-orm'
+import { Column, is, Name, Param, Placeholder, SQL, StringChunk, Table } from 'drizzle-orm'
 
 /**
  * A query without its values. Two queries of the same shape have the same text, so that it has to be written only once.
@@ -54,6 +54,7 @@ function wayOf(piece: object): Way {
   if (is(piece, Column) || is(piece, Table)) return step
   if (Array.isArray(piece)) return walkList
   if (is(piece, Name)) return walkName
+  if (is(piece, Placeholder)) return take
   return (path) => void (path.lost = true)
 }
 
@@ -77,8 +78,10 @@ function walkSql(path: Path<unknown>, sql: SQL): void {
   } else for (let i = 0; i < queryChunks.length; i++) walk(path, queryChunks[i])
 }
 
-function walkParam(path: Path<unknown>, { value, encoder }: Param): void {
-  walkValue(path, value === null ? null : encoder.mapToDriverValue(value))
+function walkParam(path: Path<unknown>, param: Param): void {
+  const { value, encoder } = param
+  if (is(value, Placeholder)) take(path, param)
+  else walkValue(path, value === null ? null : encoder.mapToDriverValue(value))
 }
 
 function walkList(path: Path<unknown>, list: readonly unknown[]): void {
@@ -95,6 +98,11 @@ function walkName(path: Path<unknown>, { value }: Name): void {
 function walkValue(path: Path<unknown>, value: unknown): void {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean' && value !== null)
     path.lost = true
+  take(path, value)
+}
+
+/** A value, or what keeps its place until it is given. */
+function take(path: Path<unknown>, value: unknown): void {
   step(path, VALUE)
   path.values.push(value)
 }
