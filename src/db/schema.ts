@@ -109,6 +109,17 @@ export const orderEvents = whenUsed(() =>
   ),
 )
 
+/** The events of an order, and what its own row says of its story. `n` orders the lines of one order. */
+export const orderStory = whenUsed(() =>
+  sqliteView('order_story', {
+    orderId: text('order_id').$type<Id<'order'>>().notNull(),
+    n: integer('n').notNull(),
+    kind: text('kind').notNull(),
+    cause: text('cause').notNull(),
+    at: time('at').notNull(),
+  }).existing(),
+)
+
 export const DELIVERY_STATES = [
   'queued',
   'claimed',

@@ -1,10 +1,10 @@
 import { and, eq, lt, or, sql } from 'drizzle-orm'
 import { deliveries, orders } from '../db/schema.ts'
-import { onlyIfChanged } from '../order/order-store.ts'
+import { noteEvent, onlyIfChanged } from '../order/order-store.ts'
 import type { Id } from '../shared/id.ts'
 import { later } from '../shared/time.ts'
 import type { DeliveryDeps } from './delivery-deps.ts'
-import { isOverdue, mayDeliver, moveDelivery } from './delivery-store.ts'
+import { isOverdue, mayDeliver, stepDelivery } from './delivery-store.ts'
 
 /** The right to deliver an order, until somebody claims it anew. */
 export interface Claim {
@@ -51,13 +51,11 @@ export async function commitIntent(
   const at = now()
   const leaseUntil = later(at, Math.max(leaseSeconds, CALL_LASTS_S))
   const [intent] = await db.batch([
-    ...moveDelivery(db, {
+    stepDelivery(db, {
       orderId,
       from: ['claimed'],
       to: 'calling',
       fence,
-      cause: 'intent',
-      at,
       set: { leaseUntil, dueAt: leaseUntil, calledAt: at, calls: sql`calls + 1` },
       when: and(sql`lease_until > ${at.getTime()}`, mayDeliver(orderId)),
     }),
@@ -65,6 +63,12 @@ export async function commitIntent(
       .update(orders)
       .set({ deliveringAt: sql`coalesce(delivering_at, ${at.getTime()})` })
       .where(and(eq(orders.id, orderId), onlyIfChanged)),
+    // When the first call began is on the order's own row.
+    noteEvent(
+      db,
+      { orderId, kind: 'delivery_calling', cause: 'intent', at },
+      sql`${onlyIfChanged} AND (SELECT delivering_at FROM orders WHERE id = ${orderId}) <> ${at.getTime()}`,
+    ),
   ])
   return intent.length === 1
 }

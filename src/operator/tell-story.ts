@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import {
   audit,
-  orderEvents,
+  orderStory,
   pii,
   refunds,
   screenings,
@@ -40,7 +40,11 @@ export async function tellStory(db: Db, id: string, now: Date): Promise<OrderSto
   const [found, [events, refunded, asked, lines, [person], [screening]]] = await Promise.all([
     readCase(db, orderId),
     db.batch([
-      db.select().from(orderEvents).where(eq(orderEvents.orderId, orderId)).orderBy(asc(orderEvents.n)),
+      db
+        .select({ kind: orderStory.kind, cause: orderStory.cause, at: orderStory.at })
+        .from(orderStory)
+        .where(eq(orderStory.orderId, orderId))
+        .orderBy(asc(orderStory.n)),
       db.select().from(refunds).where(eq(refunds.orderId, orderId)),
       approvalsOf(db, orderId),
       db.select().from(audit).where(eq(audit.orderId, orderId)).orderBy(asc(audit.n)),
@@ -64,7 +68,7 @@ export async function tellStory(db: Db, id: string, now: Date): Promise<OrderSto
       closedAt: order.reviewClosedAt?.toISOString() ?? null,
     },
     delivery,
-    events: [placed(order), ...events].map(({ kind, cause, at }) => ({ kind, cause, at: at.toISOString() })),
+    events: events.map(({ kind, cause, at }) => ({ kind, cause, at: at.toISOString() })),
     attempts: attemptsIn(events, delivery),
     refunds: refunded,
     facts: {
@@ -78,9 +82,6 @@ export async function tellStory(db: Db, id: string, now: Date): Promise<OrderSto
     audit: lines,
   }
 }
-
-/** The one line that is not written down: the order's row says it. */
-const placed = ({ createdAt }: Order) => ({ kind: 'awaiting_payment', cause: 'placed', at: createdAt })
 
 function attemptsIn(
   events: { kind: string; cause: string; at: Date }[],

@@ -21,7 +21,7 @@ const sql = (now: number) => `
   SELECT o.id, o.state, o.review_why AS why, d.state AS delivery, d.why AS deliveryWhy,
     json_group_array(json_object('at', e.at, 'kind', e.kind, 'cause', e.cause) ORDER BY e.n) AS story
   FROM open JOIN orders o ON o.id = open.id LEFT JOIN deliveries d ON d.order_id = o.id
-    JOIN order_events e ON e.order_id = o.id
+    JOIN order_story e ON e.order_id = o.id
   GROUP BY o.id HAVING max(e.at) < ${now - STILL_MS} ORDER BY max(e.at)`
 
 const stuck = await query<Stuck>(sql(Date.now()), process.argv.slice(2))

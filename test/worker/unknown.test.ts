@@ -12,7 +12,7 @@ import {
   ledger,
   passSeconds,
 } from './support/sandbox.ts'
-import { someone, testShop, type Receipt, type TestShop } from './support/shop.ts'
+import { asOperator, someone, testShop, type Receipt, type TestShop } from './support/shop.ts'
 
 const GIFT_CALL = { target: 'istar', call: 'POST /orders/star' } as const
 /** As the settings have it where nothing else is said. */
@@ -39,6 +39,11 @@ async function markWallet() {
   await passSeconds(5)
   await shop.sweep()
   await passSeconds(5)
+}
+
+interface Story {
+  events: { kind: string }[]
+  attempts: { outcome: string }[]
 }
 
 async function unanswered(
@@ -83,6 +88,18 @@ describe('a call nobody answered', () => {
       await toItsEnd(shop, receipt)
       await expectEnd(shop, receipt, 'delivered')
       expect(await deliveryRow(receipt.id)).toMatchObject({ calls: 2 })
+      // The first call stands on the order's row, the second in an event: who reads it sees both in their places.
+      const story = await (await asOperator(shop)(`/orders/${receipt.id}`)).json<Story>()
+      expect(story.events.map(({ kind }) => kind)).toEqual([
+        'awaiting_payment',
+        'paid',
+        'delivery_calling',
+        'delivery_unknown',
+        'delivery_queued',
+        'delivery_calling',
+        'delivered',
+      ])
+      expect(story.attempts.map(({ outcome }) => outcome)).toEqual(['unknown', 'accepted'])
     },
   )
 

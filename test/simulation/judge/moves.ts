@@ -80,6 +80,8 @@ function judgeStory(
     (delivery === 'queued' && (before?.delivery === null || state === 'review')) ||
     // Told by the delivery's own row: who holds it, and that the provider took it at once. Its end is told by the order's.
     delivery === 'claimed' ||
+    // The first call is told by the order's row.
+    (delivery === 'calling' && before?.deliveringAt === null && after.deliveringAt !== null) ||
     (delivery === 'accepted' && before?.delivery !== 'accepted') ||
     (delivery === 'done' && kinds.includes('delivered'))
   const failedByNews = delivery === 'failed' && state === 'refunding'

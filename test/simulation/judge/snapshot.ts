@@ -27,6 +27,8 @@ export interface Snapshot {
   stripeId: string | null
   /** How many refunds of it were asked for anew after one that failed. */
   round: number
+  /** When the first call began. */
+  deliveringAt: number | null
   events: number
 }
 
@@ -38,7 +40,7 @@ export interface StoryLine {
 
 const COLUMNS = `o.id, o.state, p.username, p.recipient_ref, o.stars, o.amount_minor, o.currency, o.session_id,
   o.payment_intent, o.review_why, d.state, coalesce(d.fence, 0), d.lease_until, d.due_at, coalesce(d.calls, 0), d.called_at,
-  d.provider_ref, r.state, r.amount_minor, r.stripe_id, coalesce(r.round, 0), (SELECT max(n) FROM order_events e WHERE e.order_id = o.id)
+  d.provider_ref, r.state, r.amount_minor, r.stripe_id, coalesce(r.round, 0), o.delivering_at, (SELECT max(n) FROM order_events e WHERE e.order_id = o.id)
   FROM orders o JOIN pii p ON p.order_id = o.id LEFT JOIN deliveries d ON d.order_id = o.id LEFT JOIN refunds r ON r.order_id = o.id`
 const ALL = `SELECT ${COLUMNS} ORDER BY o.id`
 const ONE = `SELECT ${COLUMNS} WHERE o.id = ?`
@@ -74,7 +76,8 @@ const snapshot = (row: readonly unknown[]): Snapshot =>
     refundMinor: row[18],
     stripeId: row[19],
     round: row[20],
-    events: row[21] ?? 0,
+    deliveringAt: row[21],
+    events: row[22] ?? 0,
   }) as Snapshot
 
 const STORY = 'SELECT n, kind, cause FROM order_events WHERE order_id = ? AND n > ? ORDER BY n'
