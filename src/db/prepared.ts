@@ -3,6 +3,9 @@ import type { RunnableQuery } from 'drizzle-orm/runnable-query'
 import type { SQLitePreparedQuery } from 'drizzle-orm/sqlite-core'
 import type { Db } from './client.ts'
 
+/** A value, or the place of one that is given later. */
+export type Given<T> = T | Placeholder
+
 type Value = string | number | Date | null
 
 /** What drizzle's builders are, as far as it takes to write them out. */
@@ -18,15 +21,28 @@ export function prepared<Name extends string, Result>(
   names: readonly Name[],
   write: (db: Db, values: Record<Name, Placeholder>) => Query<Result>,
 ): (db: Db, values: Record<Name, Value>) => Filled<Result> {
-  const placeholders: Record<string, Placeholder> = Object.fromEntries(
+  const statements = preparedAll(names, (db, values) => [write(db, values)])
+  return (db, values) => statements(db, values)[0]
+}
+
+/** The same for statements that always go together and share their values. */
+export function preparedAll<Name extends string, const Queries extends readonly Query<unknown>[]>(
+  names: readonly Name[],
+  write: (db: Db, values: Record<Name, Placeholder>) => Queries,
+): (db: Db, values: Record<Name, Value>) => FilledAll<Queries> {
+  const places: Record<string, Placeholder> = Object.fromEntries(
     names.map((name) => [name, sql.placeholder(name)]),
   )
-  const written = new WeakMap<Db, Written>()
+  const known = new WeakMap<Db, Written[]>()
   return (db, values) => {
-    let known = written.get(db)
-    if (!known) written.set(db, (known = write(db, placeholders).prepare() as Written))
-    return new Filled<Result>(known, values)
+    let written = known.get(db)
+    if (!written) known.set(db, (written = write(db, places).map((query) => query.prepare() as Written)))
+    return written.map((each) => new Filled(each, values)) as FilledAll<Queries>
   }
+}
+
+type FilledAll<Queries extends readonly Query<unknown>[]> = {
+  -readonly [I in keyof Queries]: Filled<Queries[I]['_']['result']>
 }
 
 export class Filled<Result> extends QueryPromise<Result> implements RunnableQuery<Result, 'sqlite'> {

@@ -1,6 +1,6 @@
 import { and, eq, getTableColumns, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { prepared } from '../db/prepared.ts'
+import { prepared, type Given } from '../db/prepared.ts'
 import { orderEvents, orders, pii, type Order } from '../db/schema.ts'
 import type { Id } from '../shared/id.ts'
 import { once } from '../shared/once.ts'
@@ -19,14 +19,16 @@ const ENTERED = {
 } as const satisfies Record<OrderState, keyof Order>
 
 interface Move<From extends OrderState> {
-  id: Id<'order'>
+  id: Given<Id<'order'>>
   from: readonly From[]
   to: NextState<From>
   /** What made it move, in snake_case; it is read by operators. */
-  cause: string
-  at: Date
+  cause: Given<string>
+  at: Given<Date>
   /** Further columns written with the move. */
-  set?: Partial<Pick<Order, 'paymentIntent' | 'reviewWhy' | 'checkoutUrl' | 'paidAt' | 'releasedAt'>>
+  set?: {
+    [Column in 'paymentIntent' | 'reviewWhy' | 'checkoutUrl' | 'paidAt' | 'releasedAt']?: Given<Order[Column]>
+  }
   /** Further conditions of the compare-and-set. */
   when?: SQL | undefined
 }
@@ -43,7 +45,7 @@ export function moveOrder<From extends OrderState>(
   return [
     db
       .update(orders)
-      .set({ ...set, state: to, [ENTERED[to]]: to === 'paid' ? firstTime(at) : at })
+      .set({ ...(set as Partial<Order>), state: to, [ENTERED[to]]: to === 'paid' ? firstTime(at) : at })
       .where(and(eq(orders.id, id), inArray(orders.state, [...from]), when))
       .returning({ id: orders.id, partner: orders.partner }),
     noteChange(db, { orderId: id, kind: to, cause, at }),
@@ -51,13 +53,13 @@ export function moveOrder<From extends OrderState>(
 }
 
 /** An order that a person lets go on was paid when it was paid. */
-const firstTime = (at: Date) => sql`coalesce(paid_at, ${at.getTime()})`
+const firstTime = (at: Given<Date>) => sql`coalesce(paid_at, ${sql.param(at, orders.paidAt)})`
 
 interface OrderEvent {
-  orderId: Id<'order'>
+  orderId: Given<Id<'order'>>
   kind: string
-  cause: string
-  at: Date
+  cause: Given<string>
+  at: Given<Date>
 }
 
 /** For a batch: an event that is written only when the statement before it changed one row. */
@@ -68,7 +70,7 @@ export function noteEvent(db: Db, { orderId, kind, cause, at }: OrderEvent, when
   return db
     .insert(orderEvents)
     .select(
-      sql`SELECT ${orderId}, 1 + (SELECT coalesce(max(n), 0) FROM order_events WHERE order_id = ${orderId}), ${kind}, ${cause}, ${at.getTime()} WHERE ${when}`,
+      sql`SELECT ${orderId}, 1 + (SELECT coalesce(max(n), 0) FROM order_events WHERE order_id = ${orderId}), ${kind}, ${cause}, ${sql.param(at, orderEvents.at)} WHERE ${when}`,
     )
 }
 

@@ -1,5 +1,6 @@
 import { and, eq, isNull, not, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
+import { prepared, preparedAll } from '../db/prepared.ts'
 import { deliveries, orders, pii, stripeEvents } from '../db/schema.ts'
 import { moveOrder, noteEvent } from '../order/order-store.ts'
 import type { Id } from '../shared/id.ts'
@@ -36,53 +37,21 @@ export async function confirmPayment(
   const { db, log, askForGift } = deps
   const at = deps.now()
   const id = payment.orderId as Id<'order'>
-  const asOrdered = and(
-    eq(orders.amountMinor, payment.amount),
-    eq(orders.currency, payment.currency as never),
-    sql`coalesce(${orders.sessionId}, ${payment.sessionId}) = ${payment.sessionId}`,
-    sql`${payment.live ? 1 : 0} = ${deps.live ? 1 : 0}`,
-    // Money for an order whose recipient was erased meanwhile can only go back.
-    sql`NOT EXISTS (SELECT 1 FROM erasures WHERE order_id = ${orders.id})`,
-  )
-  const set = { paymentIntent: payment.paymentIntent }
-  const unpaid = ['awaiting_payment', 'expired'] as const
+  const { amount, currency, sessionId, paymentIntent, email } = payment
   const [paid, , restored, , mismatched, , , [second], [order]] = await db.batch([
-    ...moveOrder(db, {
+    ...moveByMoney(db, {
       id,
-      from: unpaid,
-      to: 'paid',
-      cause: event.type,
+      amount,
+      currency,
+      sessionId,
+      asLive: payment.live === deps.live ? 1 : 0,
+      paymentIntent,
+      eventId: event.id,
+      eventType: event.type,
+      provider: deps.provider,
       at,
-      set,
-      when: and(asOrdered, not(wasRestored)),
     }),
-    ...moveOrder(db, {
-      id,
-      from: unpaid,
-      to: 'review',
-      cause: RESTORED,
-      at,
-      set: { ...set, reviewWhy: RESTORED, paidAt: at },
-      when: asOrdered,
-    }),
-    ...moveOrder(db, {
-      id,
-      from: unpaid,
-      to: 'review',
-      cause: 'payment_mismatch',
-      at,
-      set: { ...set, reviewWhy: 'payment_mismatch' },
-    }),
-    db
-      .insert(deliveries)
-      .select(
-        sql`SELECT id, 'queued', 0, NULL, ${at.getTime()}, 0, 0, NULL, ${deps.provider}, NULL, NULL, NULL, 1 FROM orders WHERE id = ${id} AND state = 'paid'
-          UNION ALL ${unknownDelivery(deps.provider, id)}`,
-      )
-      .onConflictDoNothing(),
-    recordSecond(db, event, payment, at),
-    db.select({ state: orders.state }).from(orders).where(eq(orders.id, id)),
-    ...keepEmail(db, id, payment.email),
+    ...(email === null ? [] : [keepEmail(db, { id, email })]),
   ])
   if (!order) return 'unknown_order'
   if (mismatched.length + restored.length > 0) {
@@ -97,15 +66,71 @@ export async function confirmPayment(
   return paid.length === 1 ? 'paid' : 'unchanged'
 }
 
-/** For a batch, after the moves: the news of another payment than the one the order was paid by is on record once. */
-const recordSecond = (db: Db, { id, type }: EventMark, payment: Payment, at: Date) =>
-  db
-    .insert(stripeEvents)
-    .select(
-      sql`SELECT ${id}, ${type}, id, ${at.getTime()} FROM orders WHERE id = ${payment.orderId} AND payment_intent <> coalesce(${payment.paymentIntent}, '')`,
+/** For a batch: to where the money moves the order, and what hangs on that. */
+const moveByMoney = preparedAll(
+  [
+    'id',
+    'amount',
+    'currency',
+    'sessionId',
+    'asLive',
+    'paymentIntent',
+    'eventId',
+    'eventType',
+    'provider',
+    'at',
+  ],
+  (db, { id, amount, currency, sessionId, asLive, paymentIntent, eventId, eventType, provider, at }) => {
+    const asOrdered = and(
+      eq(orders.amountMinor, amount),
+      eq(orders.currency, currency),
+      sql`coalesce(${orders.sessionId}, ${sessionId}) = ${sessionId}`,
+      sql`${asLive} = 1`,
+      // Money for an order whose recipient was erased meanwhile can only go back.
+      sql`NOT EXISTS (SELECT 1 FROM erasures WHERE order_id = ${orders.id})`,
     )
-    .onConflictDoNothing()
-    .returning({ id: stripeEvents.id })
+    const unpaid = ['awaiting_payment', 'expired'] as const
+    const move = { id, from: unpaid, at }
+    return [
+      ...moveOrder(db, {
+        ...move,
+        to: 'paid',
+        cause: eventType,
+        set: { paymentIntent },
+        when: and(asOrdered, not(wasRestored)),
+      }),
+      ...moveOrder(db, {
+        ...move,
+        to: 'review',
+        cause: RESTORED,
+        set: { paymentIntent, reviewWhy: RESTORED, paidAt: at },
+        when: asOrdered,
+      }),
+      ...moveOrder(db, {
+        ...move,
+        to: 'review',
+        cause: 'payment_mismatch',
+        set: { paymentIntent, reviewWhy: 'payment_mismatch' },
+      }),
+      db
+        .insert(deliveries)
+        .select(
+          sql`SELECT id, 'queued', 0, NULL, ${sql.param(at, deliveries.dueAt)}, 0, 0, NULL, ${provider}, NULL, NULL, NULL, 1 FROM orders WHERE id = ${id} AND state = 'paid'
+            UNION ALL ${unknownDelivery(provider, id)}`,
+        )
+        .onConflictDoNothing(),
+      // The news of another payment than the one the order was paid by is on record once.
+      db
+        .insert(stripeEvents)
+        .select(
+          sql`SELECT ${eventId}, ${eventType}, id, ${sql.param(at, stripeEvents.at)} FROM orders WHERE id = ${id} AND payment_intent <> coalesce(${paymentIntent}, '')`,
+        )
+        .onConflictDoNothing()
+        .returning({ id: stripeEvents.id }),
+      db.select({ state: orders.state }).from(orders).where(eq(orders.id, id)),
+    ]
+  },
+)
 
 /** Money twice for one order: nothing is done with it by itself, but nobody can overlook it. */
 async function noteSecond({ db, log }: ConfirmDeps, payment: Payment, at: Date): Promise<void> {
@@ -117,12 +142,9 @@ async function noteSecond({ db, log }: ConfirmDeps, payment: Payment, at: Date):
 }
 
 /** For a batch: who paid can be found, and written to, until it is erased. */
-const keepEmail = (db: Db, id: Id<'order'>, email: string | null) =>
-  email === null
-    ? []
-    : [
-        db
-          .update(pii)
-          .set({ email })
-          .where(and(eq(pii.orderId, id), isNull(pii.email))),
-      ]
+const keepEmail = prepared(['id', 'email'], (db, { id, email }) =>
+  db
+    .update(pii)
+    .set({ email: sql`${email}` })
+    .where(and(eq(pii.orderId, id), isNull(pii.email))),
+)

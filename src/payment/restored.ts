@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
+import type { Given } from '../db/prepared.ts'
 import { deliveries, orders, pii, refunds } from '../db/schema.ts'
 import { askRefund } from '../order/ask-refund.ts'
 import { PARKED } from '../order/hold.ts'
@@ -20,7 +21,7 @@ export const wasRestored = whenUsed(
 )
 
 /** For an insert: nobody knows whether its gift was made, so it can only be found out, and a person decides. */
-export const unknownDelivery = (provider: string, orderId: string) =>
+export const unknownDelivery = (provider: Given<string>, orderId: Given<string>) =>
   sql`SELECT id, 'unknown', 0, NULL, ${PARKED.getTime()}, 0, 0, created_at, ${provider}, NULL, NULL, ${RESTORED}, 1 FROM orders WHERE id = ${orderId} AND state = 'review' AND review_why = ${RESTORED}`
 
 /** How far back the latest backups reach that were restored since `since`. */
