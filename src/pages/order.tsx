@@ -62,7 +62,7 @@ export function OrderPage(p: OrderProps) {
             <Standing {...p} />
             <OrderSteps t={t} order={p.order} />
             <p class="notice">
-              <b>{t.warning.title}.</b> {t.warning.text}
+              <b>{t.warning.title}</b> {t.warning.text}
             </p>
           </div>
           <Receipt {...p} />

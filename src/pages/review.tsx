@@ -205,9 +205,8 @@ function Pay(p: ReviewProps & { price: string; error: string | undefined }) {
         </label>
         {p.challenge && <Challenge t={t} {...p.challenge} />}
         <button>{fill(t.review.pay, { price: p.price })}</button>
-        <p class="small">
-          {t.review.atStripe} {t.review.secure}
-        </p>
+        <p class="small">{t.review.atStripe}</p>
+        <p class="small">{t.review.secure}</p>
       </div>
     </div>
   )

@@ -22,7 +22,7 @@ export const de = {
   },
   errors: { heading: 'Es gibt ein Problem', prefix: 'Fehler:' },
   warning: {
-    title: 'Niemand fragt hier nach Ihrem Login',
+    title: 'Niemand fragt hier nach Ihrem Login.',
     text: 'Ein @Nutzername genügt. Wer nach Ihrem Telegram-Passwort oder einem Login-Code fragt, will Ihr Konto stehlen.',
   },
   checkout: {

@@ -34,7 +34,7 @@ export const en = {
 
   /** Always the same warning: whoever sees it twice knows it. */
   warning: {
-    title: 'Nobody here asks for your login',
+    title: 'Nobody here asks for your login.',
     text: 'A @username is all we need. Anyone who asks for your Telegram password or a login code is trying to steal your account.',
   },
 

@@ -28,7 +28,7 @@ export const es = {
   },
   errors: { heading: 'Hay un problema', prefix: 'Error:' },
   warning: {
-    title: 'Aquí nadie le pide sus datos de acceso',
+    title: 'Aquí nadie le pide sus datos de acceso.',
     text: 'Solo necesitamos un @usuario. Quien le pida su contraseña de Telegram o un código de acceso quiere robarle la cuenta.',
   },
   checkout: {

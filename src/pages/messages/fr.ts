@@ -28,7 +28,7 @@ export const fr = {
   },
   errors: { heading: 'Il y a un problème', prefix: 'Erreur :' },
   warning: {
-    title: 'Ici, personne ne demande vos identifiants',
+    title: 'Ici, personne ne demande vos identifiants.',
     text: 'Un @nom suffit. Quiconque demande votre mot de passe Telegram ou un code de connexion cherche à voler votre compte.',
   },
   checkout: {

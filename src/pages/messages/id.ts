@@ -31,7 +31,7 @@ export const id = {
   },
 
   warning: {
-    title: 'Di sini tidak ada yang meminta data login Anda',
+    title: 'Di sini tidak ada yang meminta data login Anda.',
     text: 'Kami hanya memerlukan @username. Siapa pun yang meminta kata sandi Telegram atau kode login sedang mencoba mencuri akun Anda.',
   },
 

@@ -24,7 +24,7 @@ export const it = {
   },
   errors: { heading: 'C’è un problema', prefix: 'Errore:' },
   warning: {
-    title: 'Qui nessuno le chiede i dati di accesso',
+    title: 'Qui nessuno le chiede i dati di accesso.',
     text: 'Ci basta un @nome. Chi chiede la password di Telegram o un codice di accesso vuole rubarle l’account.',
   },
   checkout: {

@@ -28,7 +28,7 @@ export const ptBR = {
   },
   errors: { heading: 'Há um problema', prefix: 'Erro:' },
   warning: {
-    title: 'Ninguém aqui pede o seu login',
+    title: 'Ninguém aqui pede o seu login.',
     text: 'Só precisamos de um @usuário. Quem pedir a sua senha do Telegram ou um código de login quer roubar a sua conta.',
   },
   checkout: {

@@ -22,7 +22,7 @@ export const tr = {
   },
   errors: { heading: 'Bir sorun var', prefix: 'Hata:' },
   warning: {
-    title: 'Burada kimse giriş bilgilerinizi istemez',
+    title: 'Burada kimse giriş bilgilerinizi istemez.',
     text: 'Bize yalnızca bir @kullanıcıadı yeter. Telegram parolanızı veya giriş kodunu isteyen kişi hesabınızı çalmaya çalışıyordur.',
   },
   checkout: {

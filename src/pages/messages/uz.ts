@@ -31,7 +31,7 @@ export const uz = {
   },
 
   warning: {
-    title: 'Bu yerda hech kim kirish maʼlumotlaringizni soʻramaydi',
+    title: 'Bu yerda hech kim kirish maʼlumotlaringizni soʻramaydi.',
     text: 'Bizga faqat @username kerak. Telegram parolingizni yoki kirish kodini soʻragan kishi hisobingizni oʻgʻirlamoqchi.',
   },
 

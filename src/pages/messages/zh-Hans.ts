@@ -30,7 +30,7 @@ export const zhHans = {
   },
 
   warning: {
-    title: '这里绝不会索要您的登录信息',
+    title: '这里绝不会索要您的登录信息。',
     text: '我们只需要 @username。凡是索要您的 Telegram 密码或登录验证码的人，都是想盗取您的账号。',
   },
 
