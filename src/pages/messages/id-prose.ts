@@ -18,7 +18,7 @@ export const idProse = {
       {
         heading: 'Apakah Bintang sama dengan Telegram Premium?',
         paragraphs: [
-          'Tidak. Premium meningkatkan akun itu sendiri. Bintang adalah saldo yang dapat dipakai kapan saja dan sebanyak yang diinginkan. Memiliki yang satu tidak memberi yang lain.',
+          'Tidak. Premium meningkatkan akun itu sendiri. Bintang adalah saldo yang dapat dipakai kapan saja dan sebanyak yang diinginkan. Memiliki yang satu tidak berarti mendapat yang lain.',
         ],
       },
       {
@@ -27,7 +27,7 @@ export const idProse = {
           'Pilih jumlahnya dan ketik @username Telegram penerimanya.',
           'Periksa akun yang kami temukan, jumlah, dan harga akhirnya.',
           'Bayar dengan kartu di halaman Stripe.',
-          'Pantau halaman pesanan sampai Bintang tiba. Jika tidak dapat dikirim, Anda menerima kembali seluruh harganya.',
+          'Pantau halaman pesanan sampai Bintang tiba. Jika tidak dapat dikirim, seluruh dana Anda kembali.',
         ],
       },
       {
@@ -59,7 +59,7 @@ export const idProse = {
           'Kata sandi Telegram, kode login, atau kata sandi verifikasi dua langkah.',
           'Nomor kartu Anda, selain di halaman Stripe sendiri.',
           'Transfer ke seseorang, dompet digital, atau toko lain.',
-          'Melihat layar Anda dari jarak jauh, atau memasang aplikasi.',
+          'Akses jarak jauh ke layar Anda, atau pemasangan aplikasi.',
         ],
       },
       {
@@ -94,7 +94,7 @@ export const idProse = {
       {
         heading: 'Jika lebih lama',
         paragraphs: [
-          'Pada saat sibuk, atau ketika layanan pengiriman terganggu, pesanan menunggu dan dicoba lagi. Anda tidak perlu melakukan apa pun, dan tidak ada yang dikirim dua kali. Jika Bintang belum terkirim {hours} setelah pembayaran, seluruh harga dikembalikan secara otomatis.',
+          'Pada saat sibuk, atau ketika layanan pengiriman terganggu, pesanan menunggu dan dicoba lagi. Anda tidak perlu melakukan apa pun, dan tidak ada yang dikirim dua kali. Jika Bintang belum terkirim dalam {hours} setelah pembayaran, seluruh dana dikembalikan secara otomatis.',
         ],
       },
       {
@@ -114,25 +114,25 @@ export const idProse = {
   refunds: {
     title: 'Pengembalian dana',
     description: 'Kapan dan bagaimana {shop} mengembalikan uang Anda.',
-    lead: 'Yang dibayar dikirim satu kali atau dikembalikan penuh. Tidak pernah keduanya, dan tidak pernah tanpa keduanya.',
+    lead: 'Yang dibayar dikirim satu kali atau dikembalikan penuh. Selalu salah satu, tidak pernah keduanya.',
     sections: [
       {
         heading: 'Kapan uang Anda kembali',
         points: [
           'Bintang ditolak, misalnya karena akun tidak lagi dapat menerimanya.',
-          'Bintang belum terkirim {hours} setelah pembayaran.',
+          'Bintang belum terkirim dalam {hours} setelah pembayaran.',
         ],
       },
       {
         heading: 'Bagaimana prosesnya',
         paragraphs: [
-          'Pengembalian dana dimulai otomatis; Anda tidak perlu memintanya. Jumlahnya selalu seluruh harga dan kembali ke kartu yang Anda pakai untuk membayar. Halaman pesanan menunjukkan kapan dimulai dan kapan Stripe menyelesaikannya. Bank Anda menentukan kapan dana tampil di rekening koran; ini dapat memakan beberapa hari.',
+          'Pengembalian dana dimulai otomatis; Anda tidak perlu memintanya. Dana selalu kembali seluruhnya ke kartu yang Anda pakai untuk membayar. Halaman pesanan menunjukkan kapan dimulai dan kapan Stripe menyelesaikannya. Bank Anda menentukan kapan dana tampil di rekening koran; ini dapat memakan waktu beberapa hari.',
         ],
       },
       {
         heading: 'Jika petugas memeriksa lebih dulu',
         paragraphs: [
-          'Kadang sistem tidak dapat memastikan apakah Bintang sudah tiba. Halaman pesanan lalu menyatakan bahwa kami sedang memeriksanya. Hasilnya sama: Bintang atau seluruh harga.',
+          'Kadang sistem tidak dapat memastikan apakah Bintang sudah tiba. Halaman pesanan lalu menyatakan bahwa kami sedang memeriksanya. Hasilnya sama: Bintang terkirim atau seluruh dana kembali.',
         ],
       },
       {
@@ -170,7 +170,7 @@ export const idProse = {
       {
         heading: 'Harga',
         paragraphs: [
-          'Harga yang ditampilkan bersama jumlah adalah harga akhir, termasuk semua biaya. Halaman berikutnya menampilkannya lagi sebelum Anda membayar, dan Stripe menagih tepat sebesar itu. Jika harga berubah di antaranya, Anda diberi tahu sebelum membayar.',
+          'Harga yang ditampilkan bersama jumlah adalah harga akhir, termasuk semua biaya. Halaman berikutnya menampilkannya lagi sebelum Anda membayar, dan Stripe menagih tepat sebesar itu. Jika sementara itu harga berubah, Anda diberi tahu sebelum membayar.',
         ],
       },
       {
@@ -182,13 +182,13 @@ export const idProse = {
       {
         heading: 'Pengiriman',
         paragraphs: [
-          'Pengiriman dimulai ketika Stripe telah mengonfirmasi pembayaran Anda. Jika Bintang belum terkirim {hours} kemudian, seluruh harga dikembalikan tanpa Anda perlu memintanya. Jika sistem tidak dapat memastikan apakah Bintang sudah tiba, seorang petugas menyelesaikannya lebih dulu agar tidak ada yang dikirim dua kali.',
+          'Pengiriman dimulai ketika Stripe telah mengonfirmasi pembayaran Anda. Jika Bintang belum terkirim dalam {hours} setelah itu, seluruh dana dikembalikan tanpa Anda perlu memintanya. Jika sistem tidak dapat memastikan apakah Bintang sudah tiba, seorang petugas menyelesaikannya lebih dulu agar tidak ada yang dikirim dua kali.',
         ],
       },
       {
         heading: 'Persetujuan Anda dan hak pembatalan',
         paragraphs: [
-          'Sebelum membayar, Anda meminta kami mengirim segera dan mengakui bahwa Anda tidak dapat lagi membatalkan pembelian setelah Bintang terkirim. Kalimat yang Anda setujui dan waktunya ditampilkan di halaman pesanan. Hak lain yang diberikan hukum negara Anda di luar ini tetap menjadi hak Anda.',
+          'Sebelum membayar, Anda meminta kami segera mengirim Bintang dan menyatakan memahami bahwa Anda tidak dapat lagi membatalkan pembelian setelah Bintang terkirim. Kalimat yang Anda setujui dan waktunya ditampilkan di halaman pesanan. Hak lain yang diberikan hukum negara Anda di luar ini tetap menjadi hak Anda.',
           'Sebelum pengiriman dimulai, Anda dapat membatalkan pembelian tanpa memberi alasan dan mendapat uang kembali penuh.',
         ],
       },
@@ -206,7 +206,7 @@ export const idProse = {
           'Persetujuan yang Anda berikan: kalimat, bahasa, dan waktunya.',
           'Apa yang terjadi pada pesanan dan kapan, serta nomor rujukan Stripe untuk pembayaran.',
           'Alamat email yang Anda berikan di Stripe, sebagaimana diteruskan Stripe untuk tanda terima.',
-          'Untuk mencegah penyalahgunaan: sidik kartu sebagaimana diberikan Stripe, dan hash berkunci dari jaringan Anda yang tidak dapat dipakai untuk mengetahui alamat Anda.',
+          'Untuk mencegah penyalahgunaan: sidik jari kartu sebagaimana diberikan Stripe, dan hash berkunci dari jaringan Anda yang tidak dapat dipakai untuk mengetahui alamat Anda.',
           'Tautan mitra mana yang membawa Anda ke sini, jika ada.',
         ],
       },
@@ -222,8 +222,8 @@ export const idProse = {
         points: [
           'Stripe menerima pembayaran dan membayarkan pengembalian dana.',
           'Penyedia layanan hadiah mengetahui @username dan jumlahnya untuk mencari akun dan mengirim Bintang.',
-          'Cloudflare menjalankan server tempat toko ini bekerja. Satu-satunya pengecualian dari yang tertulis di atas: jika sangat banyak pesanan datang dari satu jaringan, skrip Cloudflare memeriksa di halaman sebelum pembayaran bahwa yang membeli adalah manusia.',
-          'Mitra yang tautannya membawa Anda mengetahui nomor pesanan, jumlah Bintang, harga, dan status pesanan, dan tidak tahu apa pun tentang Anda.',
+          'Cloudflare menjalankan server tempat toko ini berjalan. Satu-satunya pengecualian dari yang tertulis di atas: jika sangat banyak pesanan datang dari satu jaringan, skrip Cloudflare di halaman sebelum pembayaran memeriksa apakah pembelinya manusia.',
+          'Mitra yang tautannya membawa Anda ke sini mengetahui nomor pesanan, jumlah Bintang, harga, dan status pesanan, dan tidak tahu apa pun tentang Anda.',
         ],
       },
       {
@@ -241,7 +241,7 @@ export const idProse = {
       {
         heading: 'Pertanyaan dan penghapusan',
         paragraphs: [
-          'Penanggung jawab: {legalName}, {legalAddress}. Tulis ke {email} untuk mengetahui apa yang disimpan tentang Anda atau untuk menghapusnya. Data pribadi disimpan terpisah dari pembukuan, sehingga dapat dihapus sementara pembukuan tetap ada.',
+          'Penanggung jawab: {legalName}, {legalAddress}. Tulis ke {email} untuk mengetahui apa yang disimpan tentang Anda atau meminta penghapusannya. Data pribadi disimpan terpisah dari pembukuan, sehingga dapat dihapus sementara pembukuan tetap ada.',
         ],
       },
     ],
@@ -249,13 +249,13 @@ export const idProse = {
   contact: {
     title: 'Bantuan dan kontak',
     description: 'Cara menghubungi {shop} tentang pesanan.',
-    lead: 'Lihat dulu halaman pesanan Anda: di sana tertulis status pesanan, apa yang terjadi berikutnya, dan sampai kapan.',
+    lead: 'Lihat dulu halaman pesanan Anda: di sana tertulis status pesanan, apa yang terjadi berikutnya, dan paling lambat kapan.',
     sections: [
       {
-        heading: 'Sebelum Anda menulis',
+        heading: 'Sebelum menghubungi kami',
         points: [
           'Siapkan nomor pesanan. Nomor itu ada di halaman pesanan dan diawali ord_.',
-          'Pesanan yang sudah dibayar tetapi tidak terkirim dikembalikan dananya secara otomatis.',
+          'Jika pesanan sudah dibayar tetapi tidak terkirim, dananya dikembalikan secara otomatis.',
           'Halaman pesanan hilang? Alamatnya ada di riwayat peramban Anda. Jika tidak, beri tahu kami @username dan waktu pembeliannya.',
         ],
       },

@@ -70,7 +70,7 @@ export const id = {
       },
       refund: {
         title: 'Terkirim atau dana kembali',
-        text: 'Jika Bintang tidak dapat dikirim, Anda menerima kembali seluruh harganya.',
+        text: 'Jika Bintang tidak dapat dikirim, seluruh dana Anda kembali.',
       },
       login: {
         title: 'Tanpa login Telegram',
@@ -98,10 +98,10 @@ export const id = {
     human:
       'Begitu banyak pesanan datang dari jaringan Anda sehingga toko perlu bertanya: konfirmasikan di bawah bahwa Anda manusia, centang kotaknya, lalu bayar.',
     stripeDown:
-      'Halaman pembayaran tidak terbuka. Tidak ada yang ditagih, dan pesanan Anda tersimpan. Silakan coba lagi sebentar lagi.',
+      'Halaman pembayaran tidak terbuka. Tidak ada yang ditagih, dan pesanan Anda tersimpan. Silakan coba kembali sebentar lagi.',
     pay: 'Bayar {price}',
     atStripe: 'Anda membayar dengan kartu di halaman Stripe, lalu kembali ke sini.',
-    secure: 'Jika Bintang tidak dapat dikirim, Anda menerima kembali seluruh harganya.',
+    secure: 'Jika Bintang tidak dapat dikirim, seluruh dana Anda kembali.',
     item: '{stars} untuk {who}',
   },
 
@@ -129,19 +129,19 @@ export const id = {
       delivered:
         'Bintang sudah ada di akun Telegram {who} sebagai hadiah resmi. Tidak ada lagi yang perlu dilakukan di sana.',
       refunding:
-        'Bintang tidak dapat dikirim ke {who}. Seluruh harga sedang dikembalikan ke kartu yang Anda pakai untuk membayar.',
+        'Bintang tidak dapat dikirim ke {who}. Seluruh dana sedang dikembalikan ke kartu yang Anda pakai untuk membayar.',
       refunded:
-        'Seluruh harga telah dikembalikan ke kartu yang Anda pakai untuk membayar. Bank Anda menentukan kapan dana tampil di rekening koran; ini dapat memakan beberapa hari.',
+        'Seluruh dana telah dikembalikan ke kartu yang Anda pakai untuk membayar. Bank Anda menentukan kapan dana tampil di rekening koran; ini dapat memakan waktu beberapa hari.',
       expired:
         'Tidak ada pembayaran yang masuk, jadi pesanan ini ditutup. Jika ternyata pembayaran tetap masuk, halaman ini akan memberitahukannya dan Bintang akan dikirim.',
       review:
-        'Daripada menebak, kami berhenti di sini, dan seorang petugas menyelesaikan pesanan ini. Tidak ada yang dikirim dua kali dan pembayaran Anda tidak hilang: akhirnya Bintang terkirim atau seluruh harga dikembalikan.',
+        'Daripada menebak, kami berhenti di sini, dan seorang petugas menyelesaikan pesanan ini. Tidak ada yang dikirim dua kali dan pembayaran Anda tidak hilang: akhirnya Bintang terkirim atau seluruh dana dikembalikan.',
     },
     confirming:
       'Kami belum mendapat kabar dari Stripe bahwa pembayaran Anda sudah masuk. Beberapa cara pembayaran memerlukan waktu. Bintang dikirim segera setelah pembayaran masuk.',
     payBy: 'Anda dapat membayar sampai {when}. Setelah itu pesanan ditutup dan tidak ada yang ditagih.',
     otherwise:
-      'Jika belum sampai pada {when}, seluruh harga dikembalikan secara otomatis. Anda tidak perlu melakukan apa pun.',
+      'Jika belum sampai pada {when}, seluruh dana dikembalikan secara otomatis. Anda tidak perlu melakukan apa pun.',
     erased: 'Data pribadi pesanan ini telah dihapus. Jumlah yang dibayar dan hasil akhirnya tetap tercatat.',
     expected: 'Melihat pesanan-pesanan terakhir, Bintang seharusnya sampai sebelum {when}.',
     late: 'Ini lebih lama daripada hampir semua pesanan terakhir. Kami masih mengusahakannya.',
@@ -186,9 +186,9 @@ export const id = {
       link: 'Batalkan kontrak di sini',
       title: 'Batalkan pembelian?',
       confirm: 'Konfirmasi pembatalan',
-      stay: 'Tetap pesan',
+      stay: 'Pertahankan pesanan',
       tooLate: 'Pengiriman sudah dimulai ketika pembatalan Anda tiba. Pengiriman berlanjut.',
-      done: 'Anda membatalkan pembelian pada {when}. Harga penuh sedang dikembalikan ke kartu yang Anda pakai membayar.',
+      done: 'Anda membatalkan pembelian pada {when}. Seluruh dana sedang dikembalikan ke kartu yang Anda pakai untuk membayar.',
     },
     help: 'Bantuan untuk pesanan ini',
     helpText: 'Hubungi kami dan sebutkan nomor pesanannya:',
@@ -214,11 +214,11 @@ export const id = {
       paid: 'Stripe telah mengonfirmasi pembayaran Anda. Bintang segera dikirim.',
       delivering: 'Hadiah telah dipesan. Kami menunggu kabar bahwa hadiah sudah sampai.',
       delivered: 'Bintang sudah ada di akun Telegram sebagai hadiah resmi.',
-      refunding: 'Seluruh harga sedang dikembalikan ke kartu yang Anda pakai untuk membayar.',
-      refunded: 'Seluruh harga telah dikembalikan ke kartu yang Anda pakai untuk membayar.',
+      refunding: 'Seluruh dana sedang dikembalikan ke kartu yang Anda pakai untuk membayar.',
+      refunded: 'Seluruh dana telah dikembalikan ke kartu yang Anda pakai untuk membayar.',
       expired: 'Tidak ada pembayaran yang masuk, jadi pesanan ini ditutup.',
       review:
-        'Seorang petugas menyelesaikan pesanan ini: akhirnya Bintang terkirim atau seluruh harga dikembalikan.',
+        'Seorang petugas menyelesaikan pesanan ini: akhirnya Bintang terkirim atau seluruh dana dikembalikan.',
     },
     order: 'Pesanan',
     done: 'Selesai',
