@@ -4,8 +4,8 @@ export const uzProse = {
   guide: {
     title: 'Telegram Stars (Yulduzlar) nima?',
     description:
-      'Telegram Stars (Telegram yulduzlari) nima, nimaga kerak, Telegram Premium’dan farqi nimada va uni qanday xavfsiz xarid qilish mumkin.',
-    lead: 'Yulduzlar — Telegram ichidagi valyuta. Ular bilan raqamli narsalar uchun toʻlanadi va ularni yaratuvchilar qoʻllab-quvvatlanadi.',
+      'Telegram Stars (Telegram yulduzlari) nima, nimaga kerak, Telegram Premium’dan farqi nimada va ularni qanday xavfsiz xarid qilish mumkin.',
+    lead: 'Yulduzlar — Telegram ichidagi valyuta. Odamlar ular bilan raqamli tovarlar uchun toʻlaydi va mualliflarni qoʻllab-quvvatlaydi.',
     sections: [
       {
         heading: 'Ular nimaga kerak?',
@@ -39,7 +39,7 @@ export const uzProse = {
       {
         heading: 'Toʻlovdan oldin nimani tekshirish kerak?',
         points: [
-          '@username toʻgʻri, u boʻyicha topilgan ism va surat ham.',
+          '@username ham, u boʻyicha topilgan ism va surat ham toʻgʻri.',
           'Yulduzlar soni siz xohlagandek.',
           'Yakuniy narx sizga maʼqul. Kartangizdan aynan shu summa yechiladi, hech narsa qoʻshilmaydi.',
           'Hech kim sizdan Telegramga kirishni soʻramaydi. Parol yoki kirish kodini soʻraydigan doʻkonga sizning hisobingiz kerak.',
@@ -51,10 +51,10 @@ export const uzProse = {
     title: 'Xavfsiz xarid',
     description:
       '{shop} hech qachon nimani soʻramaydi, sahifalarimizni qanday tanish mumkin va aldanib qolsangiz nima qilish kerak.',
-    lead: 'Biz bilishimiz kerak boʻlgan yagona narsa — @username. Bundan ortigʻini soʻragan kishi biz emas.',
+    lead: 'Biz bilishimiz kerak boʻlgan yagona narsa — @username. Bundan ortigʻini soʻragan odam bizdan emas.',
     sections: [
       {
-        heading: 'Hech qachon soʻramaydigan narsalarimiz',
+        heading: 'Biz hech qachon soʻramaydigan narsalar',
         points: [
           'Telegram parolingiz, kirish kodi yoki ikki bosqichli tekshiruv paroli.',
           'Karta raqamingiz — Stripe’ning oʻz sahifasidan boshqa joyda.',
@@ -88,13 +88,13 @@ export const uzProse = {
       {
         heading: 'Qancha vaqt ketadi',
         paragraphs: [
-          'Sovgʻa toʻlovdan keyin bir necha soniyada buyurtma qilinadi va odatda bir necha daqiqada yetib boradi. Buyurtma sahifasi har bir bosqichni vaqti bilan koʻrsatadi.',
+          'Sovgʻa toʻlovdan keyin bir necha soniya ichida buyurtma qilinadi va odatda bir necha daqiqada yetib boradi. Buyurtma sahifasi har bir bosqichni vaqti bilan koʻrsatadi.',
         ],
       },
       {
         heading: 'Koʻproq vaqt ketsa',
         paragraphs: [
-          'Band paytlarda yoki yetkazish xizmati ishlamay turganda buyurtma kutadi va qayta urinib koʻriladi. Hech narsa qilishingiz shart emas, hech narsa ikki marta yuborilmaydi. Toʻlovdan keyin {hours} ichida yulduzlar yetkazilmasa, pul oʻz-oʻzidan toʻliq qaytariladi.',
+          'Tigʻiz paytlarda yoki yetkazish xizmati ishlamay turganda buyurtma kutib turadi va yetkazishga qayta urinib koʻriladi. Hech narsa qilishingiz shart emas, hech narsa ikki marta yuborilmaydi. Toʻlovdan keyin {hours} ichida yulduzlar yetkazilmasa, pul oʻz-oʻzidan toʻliq qaytariladi.',
         ],
       },
       {
@@ -126,32 +126,32 @@ export const uzProse = {
       {
         heading: 'Bu qanday kechadi',
         paragraphs: [
-          'Pulni qaytarish oʻz-oʻzidan boshlanadi; soʻrashingiz shart emas. Doim toʻliq summa toʻlov kartangizga qaytariladi. Buyurtma sahifasi u qachon boshlangani va Stripe uni qachon yakunlaganini koʻrsatadi. Uning hisob koʻchirmasida qachon koʻrinishi bankingizga bogʻliq; bunga bir necha kun ketishi mumkin.',
+          'Pulni qaytarish oʻz-oʻzidan boshlanadi; soʻrashingiz shart emas. Doim toʻliq summa toʻlov qilgan kartangizga qaytariladi. Buyurtma sahifasida qaytarish qachon boshlangani va Stripe uni qachon yakunlagani koʻrsatiladi. Uning hisob koʻchirmasida qachon koʻrinishi bankingizga bogʻliq; bunga bir necha kun ketishi mumkin.',
         ],
       },
       {
         heading: 'Avval xodim tekshirsa',
         paragraphs: [
-          'Baʼzan yulduzlar yetib borgan-bormaganini avtomatik aniqlab boʻlmaydi. Shunda buyurtma sahifasi tekshirayotganimizni aytadi. Natija bir xil: yo yulduzlar, yo toʻliq summa.',
+          'Baʼzan yulduzlar yetib borgan-bormaganini avtomatik aniqlab boʻlmaydi. Shunda buyurtma sahifasida tekshirayotganimiz aytiladi. Natija bir xil: yo yulduzlar, yo toʻliq summa.',
         ],
       },
       {
         heading: 'Yetkazilgandan keyin',
         paragraphs: [
-          'Yetkazilgan yulduzlar ularni olgan hisobga tegishli va biz ularni qaytarib ololmaymiz. Shuning uchun toʻlovdan oldin hisobni, miqdorni va narxni koʻrsatamiz.',
+          'Yetkazilgan yulduzlar ularni olgan hisobga tegishli va biz ularni qaytarib ola olmaymiz. Shuning uchun toʻlovdan oldin hisobni, miqdorni va narxni koʻrsatamiz.',
         ],
       },
       {
         heading: 'Toʻlanmagan buyurtma',
         paragraphs: [
-          'U oʻzi yopiladi va pul talab qilmaydi. Toʻlov baribir kechikib kelsa, u hisobga olinadi: yulduzlar yuboriladi yoki pul qaytariladi.',
+          'U oʻzi yopiladi va pul yechilmaydi. Toʻlov baribir kechikib kelsa, u hisobga olinadi: yulduzlar yuboriladi yoki pul qaytariladi.',
         ],
       },
     ],
   },
   terms: {
     title: 'Sotuv shartlari',
-    description: '{shop} Telegram Stars (Yulduzlar)ni qanday shartlar asosida sotadi.',
+    description: '{shop} qanday shartlar asosida Telegram Stars (Yulduzlar) sotadi.',
     lead: 'Bizdan nima kutishingiz mumkin va sizdan nima kerak.',
     sections: [
       {
@@ -176,19 +176,19 @@ export const uzProse = {
       {
         heading: 'Toʻgʻri oluvchi',
         paragraphs: [
-          'Biz hisobni qidiramiz va, agar bizga berilsa, uning ismi va suratini sizga koʻrsatamiz. Kanallar, botlar va hech kimga tegishli boʻlmagan nomlar pul yechilishidan oldin rad etiladi. Hozir qidirib boʻlmasa, sahifa buni aytadi. Bu siz koʻzlagan odammi — buni faqat siz bilasiz: yetkazilgan yulduzlarni qaytarib olib boʻlmaydi.',
+          'Biz hisobni qidiramiz va, agar bizga berilsa, uning ismi va suratini sizga koʻrsatamiz. Kanallar, botlar va hech kimga tegishli boʻlmagan nomlar pul yechilishidan oldin rad etiladi. Hozir qidirib boʻlmasa, sahifada bu aytiladi. Bu siz koʻzlagan odammi — buni faqat siz bilasiz: yetkazilgan yulduzlarni qaytarib olib boʻlmaydi.',
         ],
       },
       {
         heading: 'Yetkazish',
         paragraphs: [
-          'Yetkazish Stripe toʻlovingizni tasdiqlaganda boshlanadi. Shundan keyin {hours} ichida yulduzlar yetkazilmasa, soʻrovingizsiz ham pul toʻliq qaytariladi. Yetib borgan-bormaganini avtomatik aniqlab boʻlmasa, hech narsa ikki marta yuborilmasligi uchun avval xodim buni hal qiladi.',
+          'Yetkazish Stripe toʻlovingizni tasdiqlaganda boshlanadi. Shundan keyin {hours} ichida yulduzlar yetkazilmasa, soʻramasangiz ham pul toʻliq qaytariladi. Yetib borgan-bormaganini avtomatik aniqlab boʻlmasa, hech narsa ikki marta yuborilmasligi uchun avval xodim buni hal qiladi.',
         ],
       },
       {
         heading: 'Roziligingiz va voz kechish huquqi',
         paragraphs: [
-          'Toʻlovdan oldin siz bizdan darhol yetkazishni soʻraysiz va yulduzlar yetkazilgandan keyin xariddan voz kecha olmasligingizni tan olasiz. Siz rozi boʻlgan matn va vaqti buyurtma sahifangizda koʻrsatiladi. Mamlakatingiz qonuni bundan tashqari beradigan huquqlar oʻzingizda qoladi.',
+          'Toʻlovdan oldin siz bizdan darhol yetkazishni soʻraysiz va yulduzlar yetkazilgandan keyin xariddan voz kecha olmasligingizni bilishingizni tasdiqlaysiz. Siz rozi boʻlgan matn va rozilik vaqti buyurtma sahifangizda koʻrsatiladi. Mamlakatingiz qonuni bundan tashqari beradigan huquqlar oʻzingizda qoladi.',
           'Yetkazish boshlanmaguncha sababini aytmasdan xariddan voz kechishingiz va toʻliq summani qaytarib olishingiz mumkin.',
         ],
       },
@@ -197,16 +197,16 @@ export const uzProse = {
   privacy: {
     title: 'Maxfiylik',
     description: '{shop} xarid haqida nimani saqlaydi va nimani saqlamaydi.',
-    lead: 'Faqat buyurtma uchun kerakli narsalarni saqlaymiz. Bu sahifalarda hisob ochish, cookie-fayllar va begona skriptlar yoʻq.',
+    lead: 'Faqat buyurtma uchun kerakli narsalarni saqlaymiz. Bu sahifalarda hisob ochilmaydi, cookie-fayllar va uchinchi tomon skriptlari yoʻq.',
     sections: [
       {
         heading: 'Nimani saqlaymiz',
         points: [
           'Yulduzlarni oluvchi @username, miqdor, narx va valyuta.',
           'Bergan roziligingiz: matni, tili va vaqti.',
-          'Buyurtma bilan nima va qachon boʻlgani hamda toʻlovning Stripe’dagi raqamlari.',
+          'Buyurtma bilan nima va qachon boʻlgani hamda toʻlovning Stripe’dagi identifikatorlari.',
           'Stripe’da kiritgan elektron pochta manzilingiz — Stripe uni chek uchun bizga beradi.',
-          'Suiisteʼmolga qarshi: Stripe bildirgan karta izi va tarmogʻingizning kalit bilan olingan xeshi — undan manzilingizni bilib boʻlmaydi.',
+          'Suiisteʼmolga qarshi: kartaning Stripe bildirgan raqamli izi va tarmogʻingizning kalit bilan olingan xeshi — undan manzilingizni bilib boʻlmaydi.',
           'Hamkor havolasi orqali kelgan boʻlsangiz, qaysi hamkor ekani.',
         ],
       },
@@ -222,7 +222,7 @@ export const uzProse = {
         points: [
           'Stripe toʻlovni qabul qiladi va pulni qaytaradi.',
           'Sovgʻa xizmati provayderi hisobni qidirish va yulduzlarni yetkazish uchun @username va miqdorni oladi.',
-          'Bu doʻkon ishlaydigan serverlarni Cloudflare yuritadi. Yuqorida aytilgandan yagona istisno: bitta tarmoqdan juda koʻp buyurtma kelganda, toʻlovdan oldingi sahifada Cloudflare skripti xaridor inson ekanini tekshiradi.',
+          'Bu doʻkon ishlaydigan serverlarni Cloudflare yuritadi. Yuqorida aytilganlardan yagona istisno: bitta tarmoqdan juda koʻp buyurtma kelganda, toʻlovdan oldingi sahifada Cloudflare skripti xaridor inson ekanini tekshiradi.',
           'Siz havolasi orqali kelgan hamkor buyurtma raqamini, yulduzlar sonini, narxni va buyurtma holatini biladi, siz haqingizda esa hech narsani bilmaydi.',
         ],
       },
@@ -235,13 +235,13 @@ export const uzProse = {
       {
         heading: 'Qancha vaqt saqlaymiz',
         paragraphs: [
-          'Shaxsiy maʼlumotlar buyurtmadan {paidDays} keyin oʻz-oʻzidan oʻchiriladi, chunki banklar toʻlovni taxminan shu muddat ichida qaytarib olishi mumkin; toʻlanmagan buyurtmada esa u yopilganidan {unpaidDays} keyin. Summalar, vaqtlar va holatlar hisobda qoladi.',
+          'Shaxsiy maʼlumotlar buyurtmadan {paidDays} keyin oʻz-oʻzidan oʻchiriladi, chunki banklar toʻlovni taxminan shu muddat ichida qaytarib olishi mumkin; toʻlanmagan buyurtmada esa u yopilganidan {unpaidDays} keyin. Summalar, vaqtlar va holatlar buxgalteriya hisobida qoladi.',
         ],
       },
       {
         heading: 'Savollar va maʼlumotlarni oʻchirish',
         paragraphs: [
-          'Masʼul: {legalName}, {legalAddress}. Siz haqingizda nima saqlanganini bilish yoki uni oʻchirtirish uchun {email} manziliga yozing. Shaxsiy maʼlumotlar buxgalteriya hisobidan alohida saqlanadi, shuning uchun hisob qolgan holda ularni oʻchirish mumkin.',
+          'Masʼul: {legalName}, {legalAddress}. Siz haqingizda nima saqlanganini bilish yoki uni oʻchirtirish uchun {email} manziliga yozing. Shaxsiy maʼlumotlar buxgalteriya hisobidan alohida saqlanadi, shuning uchun buxgalteriya qaydlari qolgan holda ularni oʻchirish mumkin.',
         ],
       },
     ],
@@ -262,7 +262,7 @@ export const uzProse = {
       {
         heading: 'Soxta yordamchilardan ehtiyot boʻling',
         paragraphs: [
-          'Biz Telegramda sizga birinchi boʻlib yozmaymiz va hech qachon parol, kirish kodi yoki karta maʼlumotlarini soʻramaymiz. Bunday qilgan kishi biz emas.',
+          'Biz Telegramda sizga birinchi boʻlib yozmaymiz va hech qachon parol, kirish kodi yoki karta maʼlumotlarini soʻramaymiz. Bunday qilgan odam bizdan emas.',
         ],
       },
     ],

@@ -129,9 +129,9 @@ export const uz = {
       delivered:
         'Yulduzlar rasmiy sovgʻa sifatida {who} Telegram hisobida. U yerda boshqa hech narsa qilish shart emas.',
       refunding:
-        'Yulduzlarni {who} hisobiga yetkazib boʻlmadi. Toʻlangan pul toʻlov kartangizga toʻliq qaytarilmoqda.',
+        'Yulduzlarni {who} hisobiga yetkazib boʻlmadi. Toʻlangan pul toʻlov qilgan kartangizga toʻliq qaytarilmoqda.',
       refunded:
-        'Toʻlangan pul toʻlov kartangizga toʻliq qaytarildi. Uning hisob koʻchirmasida qachon koʻrinishi bankingizga bogʻliq; bunga bir necha kun ketishi mumkin.',
+        'Toʻlangan pul toʻlov qilgan kartangizga toʻliq qaytarildi. Uning hisob koʻchirmasida qachon koʻrinishi bankingizga bogʻliq; bunga bir necha kun ketishi mumkin.',
       expired:
         'Toʻlov kelmagani uchun buyurtma yopildi. Toʻlov baribir amalga oshsa, bu haqda shu sahifada aytiladi va yulduzlar yuboriladi.',
       review:
@@ -143,7 +143,7 @@ export const uz = {
     otherwise:
       'Yulduzlar shu vaqtgacha yetib bormasa: {when} — pul oʻz-oʻzidan toʻliq qaytariladi. Hech narsa qilishingiz shart emas.',
     erased:
-      'Bu buyurtmaning shaxsiy maʼlumotlari oʻchirildi. Qancha toʻlangani va qanday yakunlangani hisobda qoladi.',
+      'Bu buyurtmaning shaxsiy maʼlumotlari oʻchirildi. Qancha toʻlangani va qanday yakunlangani qaydlarda qoladi.',
     expected: 'Oxirgi buyurtmalarga qaraganda, ular {when} gacha yetib borishi kerak.',
     late: 'Bu oxirgi buyurtmalarning deyarli barchasidan uzoqroq davom etmoqda. Biz harakatni davom ettiryapmiz.',
     moves: 'Bu sahifa oʻzi yangilanadi.',
@@ -189,7 +189,7 @@ export const uz = {
       confirm: 'Voz kechishni tasdiqlash',
       stay: 'Buyurtmani qoldirish',
       tooLate: 'Voz kechish arizangiz kelganda yetkazish boshlangan edi. U davom etmoqda.',
-      done: 'Siz {when} da xariddan voz kechdingiz. Toʻliq summa siz toʻlagan kartaga qaytarilmoqda.',
+      done: 'Siz {when} da xariddan voz kechdingiz. Toʻliq summa toʻlov qilgan kartangizga qaytarilmoqda.',
     },
     help: 'Bu buyurtma boʻyicha yordam',
     helpText: 'Bizga yozing va buyurtma raqamini koʻrsating:',
@@ -215,8 +215,8 @@ export const uz = {
       paid: 'Stripe toʻlovingizni tasdiqladi. Yulduzlar tez orada yuboriladi.',
       delivering: 'Sovgʻa buyurtma qilindi. Yetib borgani haqidagi xabarni kutyapmiz.',
       delivered: 'Yulduzlar rasmiy sovgʻa sifatida Telegram hisobida.',
-      refunding: 'Toʻlangan pul toʻlov kartangizga toʻliq qaytarilmoqda.',
-      refunded: 'Toʻlangan pul toʻlov kartangizga toʻliq qaytarildi.',
+      refunding: 'Toʻlangan pul toʻlov qilgan kartangizga toʻliq qaytarilmoqda.',
+      refunded: 'Toʻlangan pul toʻlov qilgan kartangizga toʻliq qaytarildi.',
       expired: 'Toʻlov kelmagani uchun buyurtma yopildi.',
       review:
         'Bu buyurtmani xodimimiz hal qiladi: oxirida yo yulduzlar yetkaziladi, yo pul toʻliq qaytariladi.',
