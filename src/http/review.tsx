@@ -3,7 +3,7 @@ import { amountClaimedBy } from '../catalog/quote.ts'
 import type { Placed } from '../order/place.ts'
 import { viewOrder } from '../order/view.ts'
 import { CheckoutPage } from '../pages/checkout.tsx'
-import { CONSENT_VERSION } from '../pages/consent.ts'
+import { versionShown } from '../pages/consent.ts'
 import { nearestLocale } from '../pages/locales.ts'
 import { ReviewPage } from '../pages/review.tsx'
 import { unreachable } from '../shared/never.ts'
@@ -64,7 +64,7 @@ async function pay(c: WebContext, typed: Typed, form: URLSearchParams): Promise<
     // What was agreed to stood there in this language, even where its texts cannot be had at the moment.
     locale: nearestLocale(form.get('locale') ?? '') ?? c.get('t').locale,
     item: itemOf(c.get('t'), fields.value),
-    consentVersion: CONSENT_VERSION,
+    consentVersion: versionShown(c.get('t').consent, form.get('consent_version')),
     sentBy: typed.sentBy,
   }
   const address = c.req.header('cf-connecting-ip')

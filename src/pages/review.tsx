@@ -178,6 +178,7 @@ function Pay(p: ReviewProps & { price: string; error: string | undefined }) {
     currency: p.currency,
     quote: p.quote,
     idempotency_key: p.idempotencyKey,
+    consent_version: CONSENT_VERSION,
     ...p.sentBy,
   }
   return (

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { CONSENT_VERSION } from '../../src/pages/consent.ts'
 import { en } from '../support/english.ts'
 import { agreeAndPay, comesTo, GOOD_CARD, onPaymentPage, onReview, payBy } from './support/buyer.ts'
 import { listenerAt, type Heard } from './support/listener.ts'
@@ -22,7 +23,7 @@ const CHANGES: readonly Heard[] = [who, howMany, currency].map((what) => ({
   states: [],
 }))
 const HINT = /^Their Telegram username, for example durov/
-const consent = { role: 'checkbox', name: en.consent['2026-11'] }
+const consent = { role: 'checkbox', name: en.consent[CONSENT_VERSION] }
 
 /** Nothing that stays on the screen covers what has the focus. */
 const focusIsCovered = (page: Page) =>

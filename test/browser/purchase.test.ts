@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { CONSENT_VERSION } from '../../src/pages/consent.ts'
 import { en } from '../support/english.ts'
 import {
   agreeAndPay,
@@ -52,7 +53,7 @@ describe.concurrent.each([
       await payBy(page, GOOD_CARD)
       await comesTo(page, 'delivered')
       expect(await pricesOn(page)).toEqual([price])
-      expect(await textOf(page)).toContain(en.consent['2026-11'])
+      expect(await textOf(page)).toContain(en.consent[CONSENT_VERSION])
       expect(await giftsTo(username)).toMatchObject([{ stars: 500 }])
     }))
 

@@ -8,7 +8,7 @@ import { SELLER } from '../../src/pages/seller.ts'
 import { CURRENCIES } from '../../src/shared/money.ts'
 import { signerFor } from '../../src/shared/sign.ts'
 import { expectEnd, toItsEnd } from './support/ends.ts'
-import { countRows, orderRow, storyOf } from './support/rows.ts'
+import { countRows, orderRow, row, storyOf } from './support/rows.ts'
 import {
   clearFaults,
   control,
@@ -710,7 +710,9 @@ describe('buying without script', () => {
       consent: 'true',
       quote: field(html, 'quote'),
       idempotency_key: field(html, 'idempotency_key'),
+      consent_version: field(html, 'consent_version'),
     }
+    expect(pressed.consent_version).toBe(CONSENT_VERSION)
     const before = await countRows()
     const [first, second] = [await post(pressed), await post(pressed)]
     expect([first.status, second.status]).toEqual([303, 303])
@@ -744,6 +746,20 @@ describe('buying without script', () => {
     const answer = await post({ ...form, quote: '500.usd.1.1999999999.forged' })
     expect(answer.status).toBe(409)
     expect(await answer.text()).toContain('$9.99')
+  })
+
+  it.each([
+    ['2026-11', '2026-11'],
+    ['1999-01', CONSENT_VERSION],
+    ['constructor', CONSENT_VERSION],
+    ['', CONSENT_VERSION],
+  ])('that showed consent %j keeps version %s with the order', async (shown, kept) => {
+    const { quote } = await shop.get<{ quote: string }>('/api/quote?stars=500&currency=usd')
+    const username = someone()
+    const form = { username, stars: '500', currency: 'usd', consent: 'true', quote, consent_version: shown }
+    expect((await post(form)).status).toBe(303)
+    const sql = 'SELECT consent_version FROM orders JOIN pii ON order_id = id WHERE username = ?'
+    expect(await row(sql, username)).toEqual({ consent_version: kept })
   })
 
   it('while Stripe is down keeps the page and the order: 503', async () => {

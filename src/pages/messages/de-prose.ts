@@ -188,7 +188,7 @@ export const deProse = {
       {
         heading: 'Ihre Zustimmung und das Widerrufsrecht',
         paragraphs: [
-          'Vor dem Bezahlen bitten Sie uns, sofort zu liefern, und nehmen zur Kenntnis, dass Sie den Kauf nicht mehr widerrufen können, sobald die Sterne geliefert sind. Der Wortlaut und die Zeit stehen auf Ihrer Bestellseite. Weitergehende Rechte nach dem Gesetz Ihres Landes bleiben Ihnen.',
+          'Vor dem Bezahlen bitten Sie uns, sofort zu liefern, und nehmen zur Kenntnis, dass Sie den Kauf nicht mehr widerrufen können, sobald die Lieferung begonnen hat. Der Wortlaut und die Zeit stehen auf Ihrer Bestellseite. Weitergehende Rechte nach dem Gesetz Ihres Landes bleiben Ihnen.',
           'Bis die Lieferung beginnt, können Sie den Kauf ohne Angabe von Gründen widerrufen und bekommen den vollen Preis zurück.',
         ],
       },

@@ -96,6 +96,8 @@ export const de = {
   consent: {
     '2026-11':
       'Liefern Sie die Sterne sofort. Mir ist bekannt, dass ich den Kauf nicht mehr widerrufen kann, sobald sie geliefert sind.',
+    '2026-12':
+      'Liefern Sie die Sterne sofort. Mir ist bekannt, dass ich den Kauf nicht mehr widerrufen kann, sobald die Lieferung begonnen hat.',
   },
   order: {
     title: {

@@ -190,7 +190,7 @@ export const enProse = {
       {
         heading: 'Your consent and the right of withdrawal',
         paragraphs: [
-          'Before paying you ask us to deliver right away and acknowledge that you can no longer withdraw once the Stars are delivered. The words you agreed to and the time are shown on your order page. Rights that the law of your country gives you beyond this stay yours.',
+          'Before paying you ask us to deliver right away and acknowledge that you can no longer withdraw once the delivery has begun. The words you agreed to and the time are shown on your order page. Rights that the law of your country gives you beyond this stay yours.',
           'Until the delivery begins you can withdraw from the purchase, without giving a reason, and get the full price back.',
         ],
       },

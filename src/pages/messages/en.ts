@@ -108,6 +108,8 @@ export const en = {
   consent: {
     '2026-11':
       'Deliver the Stars right away. I understand that once they are delivered I can no longer withdraw from the purchase.',
+    '2026-12':
+      'Deliver the Stars right away. I understand that once the delivery has begun I can no longer withdraw from the purchase.',
   },
 
   order: {

@@ -187,7 +187,7 @@ export const esProse = {
       {
         heading: 'Su consentimiento y el derecho de desistimiento',
         paragraphs: [
-          'Antes de pagar nos pide que entreguemos de inmediato y reconoce que, una vez entregadas las Estrellas, ya no puede desistir. El texto que aceptó y la hora se muestran en su página de pedido. Conserva los demás derechos que le da la ley de su país.',
+          'Antes de pagar nos pide que entreguemos de inmediato y reconoce que, una vez empezada la entrega, ya no puede desistir. El texto que aceptó y la hora se muestran en su página de pedido. Conserva los demás derechos que le da la ley de su país.',
           'Hasta que empiece la entrega puede desistir de la compra sin dar motivos y recuperar el precio íntegro.',
         ],
       },

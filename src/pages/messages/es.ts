@@ -100,6 +100,8 @@ export const es = {
   consent: {
     '2026-11':
       'Entreguen las Estrellas de inmediato. Entiendo que, una vez entregadas, ya no puedo desistir de la compra.',
+    '2026-12':
+      'Entreguen las Estrellas de inmediato. Entiendo que, una vez empezada la entrega, ya no puedo desistir de la compra.',
   },
   order: {
     title: {

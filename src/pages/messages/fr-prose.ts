@@ -188,7 +188,7 @@ export const frProse = {
       {
         heading: 'Votre accord et le droit de rétractation',
         paragraphs: [
-          'Avant de payer, vous nous demandez de livrer tout de suite et reconnaissez que vous ne pouvez plus vous rétracter une fois les Étoiles livrées. Le texte que vous avez accepté et l’heure figurent sur la page de votre commande. Les droits que la loi de votre pays vous accorde au-delà restent les vôtres.',
+          'Avant de payer, vous nous demandez de livrer tout de suite et reconnaissez que vous ne pouvez plus vous rétracter une fois la livraison commencée. Le texte que vous avez accepté et l’heure figurent sur la page de votre commande. Les droits que la loi de votre pays vous accorde au-delà restent les vôtres.',
           'Tant que la livraison n’a pas commencé, vous pouvez vous rétracter sans donner de raison et être remboursé en totalité.',
         ],
       },

@@ -102,6 +102,8 @@ export const fr = {
   consent: {
     '2026-11':
       'Livrez les Étoiles tout de suite. Je comprends qu’une fois livrées, je ne peux plus me rétracter.',
+    '2026-12':
+      'Livrez les Étoiles tout de suite. Je comprends qu’une fois la livraison commencée, je ne peux plus me rétracter.',
   },
   order: {
     title: {

@@ -188,7 +188,7 @@ export const idProse = {
       {
         heading: 'Persetujuan Anda dan hak pembatalan',
         paragraphs: [
-          'Sebelum membayar, Anda meminta kami segera mengirim Bintang dan menyatakan memahami bahwa Anda tidak dapat lagi membatalkan pembelian setelah Bintang terkirim. Kalimat yang Anda setujui dan waktunya ditampilkan di halaman pesanan. Hak lain yang diberikan hukum negara Anda di luar ini tetap menjadi hak Anda.',
+          'Sebelum membayar, Anda meminta kami segera mengirim Bintang dan menyatakan memahami bahwa Anda tidak dapat lagi membatalkan pembelian setelah pengiriman dimulai. Kalimat yang Anda setujui dan waktunya ditampilkan di halaman pesanan. Hak lain yang diberikan hukum negara Anda di luar ini tetap menjadi hak Anda.',
           'Sebelum pengiriman dimulai, Anda dapat membatalkan pembelian tanpa memberi alasan dan mendapat uang kembali penuh.',
         ],
       },

@@ -108,6 +108,8 @@ export const id = {
   consent: {
     '2026-11':
       'Saya meminta agar Bintang segera dikirim. Saya memahami bahwa setelah Bintang terkirim, saya tidak dapat lagi membatalkan pembelian.',
+    '2026-12':
+      'Saya meminta agar Bintang segera dikirim. Saya memahami bahwa setelah pengiriman dimulai, saya tidak dapat lagi membatalkan pembelian.',
   },
 
   order: {

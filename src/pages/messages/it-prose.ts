@@ -188,7 +188,7 @@ export const itProse = {
       {
         heading: 'Il suo consenso e il diritto di recesso',
         paragraphs: [
-          'Prima di pagare ci chiede di consegnare subito e prende atto che non potrà più recedere una volta consegnate le Stelle. Il testo che ha accettato e l’ora sono riportati nella pagina dell’ordine. I diritti che la legge del suo paese le riconosce oltre a questo restano suoi.',
+          'Prima di pagare ci chiede di consegnare subito e prende atto che non potrà più recedere una volta iniziata la consegna. Il testo che ha accettato e l’ora sono riportati nella pagina dell’ordine. I diritti che la legge del suo paese le riconosce oltre a questo restano suoi.',
           'Finché la consegna non inizia può recedere dall’acquisto senza dare motivazioni e riavere l’intero importo.',
         ],
       },

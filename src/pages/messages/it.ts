@@ -96,6 +96,8 @@ export const it = {
   consent: {
     '2026-11':
       'Consegnate subito le Stelle. Sono consapevole che, una volta consegnate, non potrò più recedere dall’acquisto.',
+    '2026-12':
+      'Consegnate subito le Stelle. Sono consapevole che, una volta iniziata la consegna, non potrò più recedere dall’acquisto.',
   },
   order: {
     title: {

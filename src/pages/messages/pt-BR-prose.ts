@@ -188,7 +188,7 @@ export const ptBRProse = {
       {
         heading: 'O seu consentimento e o direito de arrependimento',
         paragraphs: [
-          'Antes de pagar, você nos pede que a entrega seja imediata e reconhece que não pode mais desistir da compra depois que as Estrelas forem entregues. O texto com que você concordou e o horário ficam na página do pedido. Os direitos que a lei do seu país lhe dá além disso continuam seus.',
+          'Antes de pagar, você nos pede que a entrega seja imediata e reconhece que não pode mais desistir da compra depois que a entrega começar. O texto com que você concordou e o horário ficam na página do pedido. Os direitos que a lei do seu país lhe dá além disso continuam seus.',
           'Até a entrega começar, você pode desistir da compra sem dar motivos e receber o valor total de volta.',
         ],
       },

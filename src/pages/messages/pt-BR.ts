@@ -100,6 +100,8 @@ export const ptBR = {
   consent: {
     '2026-11':
       'Entreguem as Estrelas imediatamente. Entendo que, depois da entrega, não posso mais desistir da compra.',
+    '2026-12':
+      'Entreguem as Estrelas imediatamente. Entendo que, depois que a entrega começar, não posso mais desistir da compra.',
   },
   order: {
     title: {

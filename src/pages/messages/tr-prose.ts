@@ -188,7 +188,7 @@ export const trProse = {
       {
         heading: 'Onayınız ve cayma hakkı',
         paragraphs: [
-          'Ödemeden önce bizden hemen teslim etmemizi ister ve Yıldızlar teslim edildikten sonra artık cayamayacağınızı kabul edersiniz. Onayladığınız metin ve zamanı sipariş sayfanızda gösterilir. Ülkenizin yasalarının size bunun ötesinde verdiği haklar sizde kalır.',
+          'Ödemeden önce bizden hemen teslim etmemizi ister ve teslimat başladıktan sonra artık cayamayacağınızı kabul edersiniz. Onayladığınız metin ve zamanı sipariş sayfanızda gösterilir. Ülkenizin yasalarının size bunun ötesinde verdiği haklar sizde kalır.',
           'Teslimat başlayana kadar neden göstermeden satın almaktan cayabilir ve tüm tutarı geri alabilirsiniz.',
         ],
       },

@@ -90,6 +90,8 @@ export const tr = {
   },
   consent: {
     '2026-11': 'Yıldızları hemen teslim edin. Teslimattan sonra satın almadan cayamayacağımı biliyorum.',
+    '2026-12':
+      'Yıldızları hemen teslim edin. Teslimat başladıktan sonra satın almadan cayamayacağımı biliyorum.',
   },
   order: {
     title: {

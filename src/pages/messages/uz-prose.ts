@@ -188,7 +188,7 @@ export const uzProse = {
       {
         heading: 'Roziligingiz va voz kechish huquqi',
         paragraphs: [
-          'Toʻlovdan oldin siz bizdan darhol yetkazishni soʻraysiz va yulduzlar yetkazilgandan keyin xariddan voz kecha olmasligingizni bilishingizni tasdiqlaysiz. Siz rozi boʻlgan matn va rozilik vaqti buyurtma sahifangizda koʻrsatiladi. Mamlakatingiz qonuni bundan tashqari beradigan huquqlar oʻzingizda qoladi.',
+          'Toʻlovdan oldin siz bizdan darhol yetkazishni soʻraysiz va yetkazish boshlangandan keyin xariddan voz kecha olmasligingizni bilishingizni tasdiqlaysiz. Siz rozi boʻlgan matn va rozilik vaqti buyurtma sahifangizda koʻrsatiladi. Mamlakatingiz qonuni bundan tashqari beradigan huquqlar oʻzingizda qoladi.',
           'Yetkazish boshlanmaguncha sababini aytmasdan xariddan voz kechishingiz va toʻliq summani qaytarib olishingiz mumkin.',
         ],
       },

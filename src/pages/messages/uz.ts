@@ -108,6 +108,8 @@ export const uz = {
   consent: {
     '2026-11':
       'Yulduzlar darhol yetkazilishini soʻrayman. Yulduzlar yetkazilgandan keyin xariddan voz kecha olmasligimni tushunaman.',
+    '2026-12':
+      'Yulduzlar darhol yetkazilishini soʻrayman. Yetkazish boshlangandan keyin xariddan voz kecha olmasligimni tushunaman.',
   },
 
   order: {

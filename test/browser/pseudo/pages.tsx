@@ -1,6 +1,7 @@
 import { PACKS } from '../../../src/catalog/price.ts'
 import { ORDER_STATUSES, type OrderStatus, type OrderView } from '../../../src/order/order.ts'
 import { CheckoutPage } from '../../../src/pages/checkout.tsx'
+import { CONSENT_VERSION } from '../../../src/pages/consent.ts'
 import { ErrorPage } from '../../../src/pages/error-page.tsx'
 import { enProse } from '../../../src/pages/messages/en-prose.ts'
 import { en } from '../../../src/pages/messages/en.ts'
@@ -36,7 +37,7 @@ const orderPage = (status: OrderStatus) => (
     t={t}
     order={order(status)}
     orderKey="k"
-    consent={{ text: t.consent['2026-11'], lang: 'en', at: AT }}
+    consent={{ text: t.consent[CONSENT_VERSION], lang: 'en', at: AT }}
     refundBy={AT}
     expectedBy={AT}
     refreshSeconds={5}
