@@ -14,7 +14,7 @@ const CROWD = 5
 const CAREFUL_MS = 15 * 60_000
 /** Once nobody has asked for this long, the documented pace is the starting point again. */
 const IDLE_MS = 10_000
-const SHORTEST_GAP_MS = 20
+const SHORTEST_GAP_MS = 2
 
 /**
  * Turns `gapMs` apart as documented. In a crowd the gap halves with each turn, until the provider answers 429 (which
