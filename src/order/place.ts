@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, not, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { prepared, type Filled } from '../db/prepared.ts'
 import { orders, partners, pii, type Order, type Price } from '../db/schema.ts'
@@ -7,7 +7,7 @@ import type { Currency } from '../shared/money.ts'
 import { sha256Hex, type Signer } from '../shared/sign.ts'
 import { findBlock } from './blocked.ts'
 import { namesOfOrder, type OrderName } from './order-key.ts'
-import { onlyIfChanged, readOrder } from './order-store.ts'
+import { ofOrder, onlyIfChanged, orderColumns, readOrder } from './order-store.ts'
 import { atCap, dayOf, readCounts, subjectsOf } from './velocity.ts'
 
 export interface OrderRequest {
@@ -203,6 +203,21 @@ const PERSON = ['username', 'recipientRef', 'networkHash'] as const satisfies (k
 
 type NewOrder = Pick<Order, (typeof COLUMNS | typeof PERSON)[number]>
 
+/** What has yet to happen to it. */
+const UNTOUCHED = {
+  paymentIntent: null,
+  reviewWhy: null,
+  paidAt: null,
+  deliveringAt: null,
+  deliveredAt: null,
+  refundingAt: null,
+  refundedAt: null,
+  expiredAt: null,
+  reviewAt: null,
+  releasedAt: null,
+  reviewClosedAt: null,
+} satisfies Omit<Order, keyof NewOrder>
+
 const insertOrder = prepared(COLUMNS, (db, order) =>
   db.insert(orders).values(order).onConflictDoNothing().returning({ id: orders.id }),
 )
@@ -218,15 +233,25 @@ const insertPerson = prepared(
       ),
 )
 
+/** If neither of the two before it wrote anything: a twin of this request has been here. */
+const readTwin = prepared(['id'], (db, { id }) =>
+  db
+    .select(orderColumns())
+    .from(orders)
+    .leftJoin(pii, ofOrder)
+    .where(and(eq(orders.id, id), not(onlyIfChanged))),
+)
+
 /** One batch. When the same order was written meanwhile by a twin of this request, that one stands. */
-async function writeOrder({ db }: PlaceDeps, order: NewOrder) {
-  const [written, , [row]] = await db.batch([
+async function writeOrder({ db }: PlaceDeps, order: NewOrder): Promise<{ row: Order; written: boolean }> {
+  const [written, , [twin]] = await db.batch([
     insertOrder(db, order),
     insertPerson(db, { ...order, since: order.createdAt.getTime() }),
-    readOrder(db, order.id),
+    readTwin(db, { id: order.id }),
   ])
-  if (!row) throw new Error('an order vanished inside its own batch')
-  return { row, written: written.length === 1 }
+  if (written.length === 1) return { row: { ...UNTOUCHED, ...order }, written: true }
+  if (!twin) throw new Error('an order vanished inside its own batch')
+  return { row: twin, written: false }
 }
 
 const checkoutColumns = (checkout: Checkout) => ({
